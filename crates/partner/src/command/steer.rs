@@ -1,0 +1,105 @@
+//! What a steward does: initiatives, bodies, seats, roles.
+
+use kernel::{Act, BodyId, Failure, Fault, FieldErrors, InitiativeId, OpeningId, PersonId, SeatKind, need, save};
+
+use crate::{
+    Aspect, AspectKind, Body, Initiative, MaySteer, NewBody, NewInitiative, NewOpening, NewPerson, Opening,
+    Partnership, command::people::account_of,
+};
+
+/// Creates an initiative from the template.
+pub async fn create_initiative<P: Partnership>(
+    port: &mut P,
+    act: &mut Act,
+    new: NewInitiative,
+) -> Result<Initiative, Failure> {
+    if port.initiative_by_slug(&new.slug).await?.is_some() {
+        return Err(FieldErrors::one("slug", Fault::new("field-taken")).into());
+    }
+    let change = Initiative::create(act, new)?;
+    save(port, change).await
+}
+
+/// Writes what partners do in one aspect.
+pub async fn describe_aspect<P: Partnership>(
+    port: &mut P,
+    act: &mut Act,
+    id: InitiativeId,
+    kind: AspectKind,
+    aspect: Aspect,
+) -> Result<Initiative, Failure> {
+    let initiative: Initiative = need(port, id).await?;
+    let may = MaySteer::check(&act.by, id)?;
+    save(port, initiative.describe(act, &may, kind, aspect)).await
+}
+
+/// Founds a body.
+pub async fn found_body<P: Partnership>(
+    port: &mut P,
+    act: &mut Act,
+    id: InitiativeId,
+    new: NewBody,
+) -> Result<Body, Failure> {
+    let initiative: Initiative = need(port, id).await?;
+    let may = MaySteer::check(&act.by, initiative.id)?;
+    let change = Body::found(act, &may, new);
+    save(port, change).await
+}
+
+/// Gives somebody a seat; an address without an account gets one.
+pub async fn fill_seat<P: Partnership>(
+    port: &mut P,
+    act: &mut Act,
+    body: BodyId,
+    who: NewPerson,
+    kind: SeatKind,
+    lead: bool,
+) -> Result<Body, Failure> {
+    let body: Body = need(port, body).await?;
+    let may = MaySteer::check(&act.by, body.initiative)?;
+    let person = account_of(port, act, who).await?;
+    let change = body.seat(act, &may, person.id, kind, lead)?;
+    save(port, change).await
+}
+
+/// Somebody leaves a seat.
+pub async fn leave_seat<P: Partnership>(
+    port: &mut P,
+    act: &mut Act,
+    body: BodyId,
+    person: PersonId,
+) -> Result<Body, Failure> {
+    let body: Body = need(port, body).await?;
+    save(port, body.leave(act, person)?).await
+}
+
+/// Posts a role for partners.
+pub async fn post_opening<P: Partnership>(
+    port: &mut P,
+    act: &mut Act,
+    id: InitiativeId,
+    new: NewOpening,
+) -> Result<Opening, Failure> {
+    let initiative: Initiative = need(port, id).await?;
+    let may = MaySteer::check(&act.by, initiative.id)?;
+    let change = Opening::post(act, &may, new);
+    save(port, change).await
+}
+
+/// Somebody would like the role.
+pub async fn come_forward<P: Partnership>(
+    port: &mut P,
+    act: &mut Act,
+    id: OpeningId,
+    note: String,
+) -> Result<Opening, Failure> {
+    let opening: Opening = need(port, id).await?;
+    save(port, opening.come_forward(act, note)?).await
+}
+
+/// The role is filled or withdrawn.
+pub async fn close_opening<P: Partnership>(port: &mut P, act: &mut Act, id: OpeningId) -> Result<Opening, Failure> {
+    let opening: Opening = need(port, id).await?;
+    let may = MaySteer::check(&act.by, opening.initiative)?;
+    save(port, opening.close(act, &may)).await
+}

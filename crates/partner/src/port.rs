@@ -1,0 +1,56 @@
+//! What this slice asks of storage, inside one transaction.
+
+use std::future::Future;
+
+use kernel::{DecisionId, Email, InitiativeId, Keep, PersonId, PortError, Queue, Slug, Subject};
+
+use crate::{
+    Body, BodyLine, Decision, DecisionLine, InfluenceLine, Initiative, InitiativeLine, Input, InputLine, Matter,
+    Opening, OpeningLine, Person, PersonLine, Waiver,
+};
+
+/// Storage of partnership.
+pub trait Partnership:
+    Keep<Person> + Keep<Initiative> + Keep<Body> + Keep<Decision> + Keep<Waiver> + Keep<Input> + Keep<Opening> + Queue
+{
+    /// The account of an address.
+    fn person_by_email(&mut self, email: &Email) -> impl Future<Output = Result<Option<Person>, PortError>> + Send;
+    /// Names of people.
+    fn names(&mut self, people: &[PersonId]) -> impl Future<Output = Result<Vec<PersonLine>, PortError>> + Send;
+    /// The initiative with this name in addresses.
+    fn initiative_by_slug(&mut self, slug: &Slug)
+    -> impl Future<Output = Result<Option<Initiative>, PortError>> + Send;
+    /// Every initiative, newest first.
+    fn initiatives(&mut self) -> impl Future<Output = Result<Vec<InitiativeLine>, PortError>> + Send;
+    /// The bodies of an initiative, oldest first.
+    fn bodies(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<BodyLine>, PortError>> + Send;
+    /// The decisions of an initiative, newest first.
+    fn decisions(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<DecisionLine>, PortError>> + Send;
+    /// The carried decisions that named `on` for `matter`.
+    fn carried(
+        &mut self,
+        matter: Matter,
+        on: &Subject,
+    ) -> impl Future<Output = Result<Option<DecisionId>, PortError>> + Send;
+    /// The waiver signed for `matter` on `on`.
+    fn waiver(
+        &mut self,
+        matter: Matter,
+        on: &Subject,
+    ) -> impl Future<Output = Result<Option<Waiver>, PortError>> + Send;
+    /// Closed decisions by cell of the aspect matrix.
+    fn influence(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<InfluenceLine>, PortError>> + Send;
+    /// The inputs of an initiative, newest first; only those of `author` where given.
+    fn inputs(
+        &mut self,
+        of: InitiativeId,
+        author: Option<PersonId>,
+    ) -> impl Future<Output = Result<Vec<InputLine>, PortError>> + Send;
+    /// How many inputs about any of the initiative's subjects still wait for an answer.
+    fn open_inputs(&mut self, of: InitiativeId) -> impl Future<Output = Result<i64, PortError>> + Send;
+    /// Roles for partners, open ones first; only of one initiative where given.
+    fn openings(
+        &mut self,
+        of: Option<InitiativeId>,
+    ) -> impl Future<Output = Result<Vec<OpeningLine>, PortError>> + Send;
+}

@@ -1,0 +1,37 @@
+//! This slice's reasons for saying no.
+
+use kernel::{Refusal, Stamp};
+
+/// The body has fewer than two partner seats filled.
+pub fn partners_missing(have: usize) -> Refusal {
+    Refusal::new("refused-partners-missing").with("have", have).with("need", 2)
+}
+
+/// Some partner has not yet had the papers for the notice period.
+pub fn notice_running(until: Stamp) -> Refusal {
+    Refusal::new("refused-notice-running").with("until", until.format("%Y-%m-%d"))
+}
+
+/// A partner's reasoned objection is open.
+pub fn objection_open(count: usize) -> Refusal {
+    Refusal::new("refused-objection-open").with("count", count)
+}
+
+/// Fewer than two partners have spoken.
+pub fn partners_silent(spoken: usize) -> Refusal {
+    Refusal::new("refused-partners-silent").with("spoken", spoken).with("need", 2)
+}
+
+/// The double majority is not reached.
+pub fn majority_missing(partners: usize, of_partners: usize, others: usize, of_others: usize) -> Refusal {
+    Refusal::new("refused-majority-missing")
+        .with("partners", partners)
+        .with("ofpartners", of_partners)
+        .with("others", others)
+        .with("ofothers", of_others)
+}
+
+/// The decision is closed.
+pub fn already_decided() -> Refusal {
+    Refusal::new("refused-already-decided")
+}

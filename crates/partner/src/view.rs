@@ -1,0 +1,114 @@
+//! Read-only lines for lists.
+
+use kernel::{BodyId, DecisionId, InitiativeId, InputId, OpeningId, PersonId, SeatKind, Stamp};
+
+use crate::{AspectKind, BodyKind, Disposition, Function, Influence, InputSource};
+
+/// A person by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonLine {
+    /// Who.
+    pub id: PersonId,
+    /// The name shown.
+    pub name: String,
+}
+
+/// An initiative in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InitiativeLine {
+    /// Which.
+    pub id: InitiativeId,
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A body in a list, with the names in its seats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BodyLine {
+    /// Which.
+    pub id: BodyId,
+    /// What it is for.
+    pub kind: BodyKind,
+    /// Its name.
+    pub name: String,
+    /// The seats: who, name, side, whether leading.
+    pub seats: Vec<(PersonId, String, SeatKind, bool)>,
+}
+
+/// A decision in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionLine {
+    /// Which.
+    pub id: DecisionId,
+    /// Who is asked.
+    pub body: BodyId,
+    /// The body's name.
+    pub body_name: String,
+    /// The question.
+    pub question: String,
+    /// `open`, `carried` or `fell`.
+    pub state: String,
+    /// When the papers went out.
+    pub put_at: Stamp,
+    /// When it closed.
+    pub closed_at: Option<Stamp>,
+    /// The cell it belongs to.
+    pub cell: Option<(AspectKind, Function)>,
+    /// Positions taken by partners.
+    pub partner_positions: i64,
+    /// What changed because of partners, once closed.
+    pub influence: Option<Influence>,
+}
+
+/// Carried and fallen decisions of one cell of the aspect matrix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InfluenceLine {
+    /// The aspect.
+    pub aspect: AspectKind,
+    /// The cell.
+    pub function: Function,
+    /// Closed decisions.
+    pub decisions: i64,
+    /// Of those, with at least one partner's position.
+    pub with_partners: i64,
+}
+
+/// An input in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputLine {
+    /// Which.
+    pub id: InputId,
+    /// Whose, by name.
+    pub author: PersonLine,
+    /// How it was made.
+    pub source: InputSource,
+    /// The id of what it is about.
+    pub about: String,
+    /// The words.
+    pub text: String,
+    /// When.
+    pub at: Stamp,
+    /// What became of it and why.
+    pub answer: Option<(Disposition, String)>,
+}
+
+/// A role in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpeningLine {
+    /// Which.
+    pub id: OpeningId,
+    /// The initiative's slug.
+    pub initiative: String,
+    /// The name of the role.
+    pub title: String,
+    /// How much time.
+    pub time: String,
+    /// What is paid.
+    pub pay: String,
+    /// Whether one can still come forward.
+    pub open: bool,
+    /// How many came forward.
+    pub interested: i64,
+}
