@@ -1,1 +1,7 @@
-//! placeholder
+//! What tests share: an empty database on each engine, a noon that stands still, and people in their seats.
+
+mod databases;
+mod people;
+
+pub use databases::{Db, both, postgres, sqlite};
+pub use people::{act_of, act_of_program, actor_of, line, noon, prose, steering_group, steward};

@@ -1,0 +1,82 @@
+//! Migrations: forward only, embedded, each once, in one transaction with the note that it ran.
+//!
+//! One file serves both engines where they agree but for names of types: it is written in SQLite's STRICT words, and for
+//! PostgreSQL ` INTEGER` becomes ` BIGINT`, ` REAL` becomes ` DOUBLE PRECISION` and `) STRICT;` becomes `);`. Where they differ in
+//! more, a pair `NNNN_name.sqlite.sql` and `NNNN_name.postgres.sql` stands in its place.
+
+use kernel::Stamp;
+
+use crate::{Sql, Store, StoreError, args};
+
+/// One migration with its text for both engines.
+#[derive(Debug, Clone, Copy)]
+pub struct Migration {
+    /// The file's name without its ending.
+    pub name: &'static str,
+    sqlite: &'static str,
+    postgres: Option<&'static str>,
+}
+
+macro_rules! both {
+    ($name:literal) => {
+        Migration { name: $name, sqlite: include_str!(concat!("../migrations/", $name, ".sql")), postgres: None }
+    };
+}
+
+/// Every migration in order.
+pub fn migrations() -> &'static [Migration] {
+    const ALL: &[Migration] = &[both!("0001_core"), both!("0002_partner")];
+    ALL
+}
+
+impl Migration {
+    /// The text for an engine.
+    pub fn text(&self, postgres: bool) -> String {
+        match (postgres, self.postgres) {
+            (false, _) => self.sqlite.to_owned(),
+            (true, Some(own)) => own.to_owned(),
+            (true, None) => self
+                .sqlite
+                .replace(" INTEGER", " BIGINT")
+                .replace(" REAL", " DOUBLE PRECISION")
+                .replace(") STRICT;", ");"),
+        }
+    }
+}
+
+const NOTES: &str = "CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL)";
+const RAN: Sql = Sql::same("SELECT name FROM migration ORDER BY name");
+const NOTE: Sql = Sql::same("INSERT INTO migration (name, at) VALUES ($1, $2)");
+/// One node migrates at a time; the lock goes with the transaction. SQLite has one writer anyway.
+const LOCK: &str = "SELECT pg_advisory_xact_lock(7319001)";
+
+impl Store {
+    /// Brings the tables to the newest state; the names of the migrations that ran now.
+    pub async fn migrate(&self, now: Stamp) -> Result<Vec<&'static str>, StoreError> {
+        let mut tx = self.begin().await?;
+        if tx.is_postgres() {
+            tx.script(LOCK).await?;
+        }
+        tx.script(&NOTES.replace("INTEGER", if tx.is_postgres() { "BIGINT" } else { "INTEGER" })).await?;
+        let mut ran = Vec::new();
+        for row in tx.all(RAN, args![]).await? {
+            ran.push(row.text("name")?);
+        }
+        if let Some(unknown) = ran.iter().find(|name| migrations().iter().all(|known| known.name != name.as_str())) {
+            let why = "this program does not know it; the database was written by a newer program".to_owned();
+            return Err(StoreError::Migration { name: unknown.clone(), why });
+        }
+        let mut new = Vec::new();
+        for migration in migrations().iter().filter(|migration| !ran.iter().any(|name| name == migration.name)) {
+            let text = migration.text(tx.is_postgres());
+            tx.script(&text).await.map_err(|error| StoreError::Migration {
+                name: migration.name.to_owned(),
+                why: format!("{error:?}"),
+            })?;
+            tx.run(NOTE, args![migration.name, now]).await?;
+            new.push(migration.name);
+        }
+        tx.commit().await?;
+        Ok(new)
+    }
+}

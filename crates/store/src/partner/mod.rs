@@ -1,0 +1,24 @@
+//! Keeps the promises of `partner::Partnership`.
+
+mod bodies;
+mod decisions;
+mod initiatives;
+mod inputs;
+mod openings;
+mod people;
+mod port;
+pub(crate) mod sql;
+
+use crate::text_values;
+
+text_values!(
+    partner::BodyKind,
+    partner::Matter,
+    partner::Method,
+    partner::Stance,
+    partner::Influence,
+    partner::AspectKind,
+    partner::Function,
+    partner::InputSource,
+    partner::Disposition,
+);

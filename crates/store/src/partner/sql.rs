@@ -1,0 +1,117 @@
+//! The statements of partnership.
+
+use crate::{Sql, statements};
+
+statements! {
+    FIND_PERSON = Sql::same("SELECT id, version, email, name, about, lang, steward FROM person WHERE id = $1");
+    PERSON_BY_EMAIL = Sql::same("SELECT id, version, email, name, about, lang, steward FROM person WHERE email = $1");
+    SAVE_PERSON = Sql::same(
+        "INSERT INTO person (id, version, email, name, about, lang, steward) VALUES ($1, $2 + 1, $3, $4, $5, $6, $7)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, email = excluded.email, name = excluded.name,
+             about = excluded.about, lang = excluded.lang, steward = excluded.steward
+         WHERE person.version = excluded.version - 1");
+    NAMES = Sql::fork(
+        "SELECT id, name FROM person WHERE id IN (SELECT value FROM json_each($1)) ORDER BY name, id",
+        "SELECT id, name FROM person WHERE id IN (SELECT json_array_elements_text(CAST($1 AS json))) ORDER BY name, id");
+
+    FIND_INITIATIVE = Sql::same(
+        "SELECT id, version, slug, title, summary, begins, phases, aspects, notice_days FROM initiative WHERE id = $1");
+    INITIATIVE_BY_SLUG = Sql::same(
+        "SELECT id, version, slug, title, summary, begins, phases, aspects, notice_days FROM initiative WHERE slug = $1");
+    SAVE_INITIATIVE = Sql::same(
+        "INSERT INTO initiative (id, version, slug, title, summary, begins, phases, aspects, notice_days)
+         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8, $9)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, slug = excluded.slug, title = excluded.title,
+             summary = excluded.summary, begins = excluded.begins, phases = excluded.phases, aspects = excluded.aspects,
+             notice_days = excluded.notice_days
+         WHERE initiative.version = excluded.version - 1");
+    INITIATIVES = Sql::same("SELECT id, slug, title FROM initiative ORDER BY begins DESC, id DESC");
+
+    FIND_BODY = Sql::same("SELECT id, version, initiative, kind, name, purpose FROM body WHERE id = $1");
+    SEATS_OF_BODY = Sql::same("SELECT id, person, kind, lead, since FROM seat WHERE body = $1 ORDER BY since, id");
+    SAVE_BODY = Sql::same(
+        "INSERT INTO body (id, version, initiative, kind, name, purpose) VALUES ($1, $2 + 1, $3, $4, $5, $6)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name, purpose = excluded.purpose
+         WHERE body.version = excluded.version - 1");
+    CLEAR_SEATS = Sql::same("DELETE FROM seat WHERE body = $1");
+    ADD_SEAT = Sql::same("INSERT INTO seat (id, body, person, kind, lead, since) VALUES ($1, $2, $3, $4, $5, $6)");
+    BODIES = Sql::same("SELECT id, kind, name FROM body WHERE initiative = $1 ORDER BY id");
+    SEATS_OF_INITIATIVE = Sql::same(
+        "SELECT seat.body, seat.person, person.name, seat.kind, seat.lead FROM seat
+         JOIN body ON body.id = seat.body JOIN person ON person.id = seat.person
+         WHERE body.initiative = $1 ORDER BY seat.since, seat.id");
+
+    FIND_DECISION = Sql::same(
+        "SELECT id, version, initiative, body, question, summary, method, matter, aspect, func, put_at, notice_days, state,
+             closed_at, influence FROM decision WHERE id = $1");
+    SUBJECTS_OF_DECISION = Sql::same("SELECT subject FROM decision_subject WHERE decision = $1 ORDER BY place");
+    POSITIONS = Sql::same("SELECT person, seat, stance, reason, at FROM position WHERE decision = $1 ORDER BY at, person");
+    SAVE_DECISION = Sql::same(
+        "INSERT INTO decision (id, version, initiative, body, question, summary, method, matter, aspect, func, put_at,
+             notice_days, state, closed_at, influence)
+         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state, closed_at = excluded.closed_at,
+             influence = excluded.influence
+         WHERE decision.version = excluded.version - 1");
+    ADD_SUBJECT = Sql::same(
+        "INSERT INTO decision_subject (decision, place, subject) VALUES ($1, $2, $3) ON CONFLICT (decision, place) DO NOTHING");
+    CLEAR_POSITIONS = Sql::same("DELETE FROM position WHERE decision = $1");
+    ADD_POSITION = Sql::same("INSERT INTO position (decision, person, seat, stance, reason, at) VALUES ($1, $2, $3, $4, $5, $6)");
+    DECISIONS = Sql::same(
+        "SELECT decision.id, decision.body, body.name AS body_name, decision.question, decision.state, decision.put_at,
+             decision.closed_at, decision.aspect, decision.func, decision.influence,
+             (SELECT COUNT(*) FROM position WHERE position.decision = decision.id AND position.seat = 'partner') AS partner_positions
+         FROM decision JOIN body ON body.id = decision.body
+         WHERE decision.initiative = $1 ORDER BY decision.put_at DESC, decision.id DESC");
+    CARRIED = Sql::same(
+        "SELECT decision.id FROM decision_subject JOIN decision ON decision.id = decision_subject.decision
+         WHERE decision_subject.subject = $2 AND decision.matter = $1 AND decision.state = 'carried'
+         ORDER BY decision.closed_at DESC LIMIT 1");
+    INFLUENCE = Sql::same(
+        "SELECT aspect, func, COUNT(*) AS decisions,
+             COUNT(CASE WHEN EXISTS (SELECT 1 FROM position WHERE position.decision = decision.id AND position.seat = 'partner')
+                   THEN 1 END) AS with_partners
+         FROM decision WHERE initiative = $1 AND aspect IS NOT NULL AND state <> 'open'
+         GROUP BY aspect, func ORDER BY aspect, func");
+
+    FIND_WAIVER = Sql::same("SELECT id, version, initiative, matter, subject, signed_by, reason, at FROM waiver WHERE id = $1");
+    SAVE_WAIVER = Sql::same(
+        "INSERT INTO waiver (id, version, initiative, matter, subject, signed_by, reason, at)
+         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING");
+    WAIVER = Sql::same(
+        "SELECT id, version, initiative, matter, subject, signed_by, reason, at FROM waiver
+         WHERE matter = $1 AND subject = $2 ORDER BY at DESC LIMIT 1");
+
+    FIND_INPUT = Sql::same(
+        "SELECT id, version, initiative, author, source, about, words, at, disposition, reason, answered_by, answered_at
+         FROM input WHERE id = $1");
+    SAVE_INPUT = Sql::same(
+        "INSERT INTO input (id, version, initiative, author, source, about, words, at, disposition, reason, answered_by, answered_at)
+         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, disposition = excluded.disposition,
+             reason = excluded.reason, answered_by = excluded.answered_by, answered_at = excluded.answered_at
+         WHERE input.version = excluded.version - 1");
+    INPUTS = Sql::same(
+        "SELECT input.id, input.author, person.name, input.source, input.about, input.words, input.at, input.disposition, input.reason
+         FROM input JOIN person ON person.id = input.author
+         WHERE input.initiative = $1 AND (CAST($2 AS TEXT) IS NULL OR input.author = $2)
+         ORDER BY input.at DESC, input.id DESC");
+    OPEN_INPUTS = Sql::same("SELECT COUNT(*) AS waiting FROM input WHERE initiative = $1 AND disposition IS NULL");
+
+    FIND_OPENING = Sql::same(
+        "SELECT id, version, initiative, title, what, hours, pay, level, support, effect, is_open FROM opening WHERE id = $1");
+    INTERESTS = Sql::same("SELECT person, note, at FROM interest WHERE opening = $1 ORDER BY at, person");
+    SAVE_OPENING = Sql::same(
+        "INSERT INTO opening (id, version, initiative, title, what, hours, pay, level, support, effect, is_open)
+         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, is_open = excluded.is_open
+         WHERE opening.version = excluded.version - 1");
+    CLEAR_INTERESTS = Sql::same("DELETE FROM interest WHERE opening = $1");
+    ADD_INTEREST = Sql::same("INSERT INTO interest (opening, person, note, at) VALUES ($1, $2, $3, $4)");
+    OPENINGS = Sql::same(
+        "SELECT opening.id, initiative.slug, opening.title, opening.hours, opening.pay, opening.is_open,
+             (SELECT COUNT(*) FROM interest WHERE interest.opening = opening.id) AS interested
+         FROM opening JOIN initiative ON initiative.id = opening.initiative
+         WHERE CAST($1 AS TEXT) IS NULL OR opening.initiative = $1
+         ORDER BY opening.is_open DESC, opening.id DESC");
+}

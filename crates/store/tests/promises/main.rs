@@ -1,0 +1,6 @@
+//! What the store promises, on both engines.
+
+mod jobs;
+mod ledger;
+mod partnership;
+mod statements;
