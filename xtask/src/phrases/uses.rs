@@ -12,6 +12,9 @@ const CALLS: [&str; 6] = ["t", "t1", "t2", "t3", "tn", "th"];
 /// Types whose `new` takes a key, and whose `with` gives what the sentence names.
 const ANSWERS: [&str; 2] = ["Refusal", "Fault"];
 
+/// A text that begins so is a key wherever it stands: refusals are chosen in `match` arms, far from their call.
+const REFUSALS: &str = "refused-";
+
 /// One place that asks for a phrase by name.
 #[derive(Debug)]
 pub struct Use {
@@ -106,6 +109,12 @@ impl Uses {
     }
 }
 
+/// Whether the text is the first argument of a call, which is judged as a whole.
+fn asked_by_call(source: &Source, at: usize) -> bool {
+    let name = at.checked_sub(2).and_then(|before| source.word(before)).unwrap_or_default();
+    (name == "new" || CALLS.contains(&name)) && source.closing(at - 1, Delimiter::Parenthesis).is_some()
+}
+
 /// Lower-case words joined by hyphens; a single word is a key only where a call says so.
 fn is_key(text: &str) -> bool {
     text.starts_with(|letter: char| letter.is_ascii_lowercase())
@@ -197,6 +206,12 @@ mod tests {
         let uses = uses("crates/web/src/a.rs", text);
         assert!(uses.names("stage-open") && uses.names("kind-partner"));
         assert!(!uses.names("stage-closed"));
+    }
+
+    #[test]
+    fn a_refusal_chosen_far_from_its_call_is_asked_for_too() {
+        let text = "fn f(a: A) -> &'static str { match a { A::B => \"refused-late\", A::C => \"other-word\" } }";
+        assert_eq!(calls(&uses("crates/partner/src/a.rs", text)), [("refused-late", 1, vec![])]);
     }
 
     #[test]
