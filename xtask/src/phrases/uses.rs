@@ -60,21 +60,26 @@ impl Uses {
         for (at, piece) in source.pieces.iter().enumerate().filter(|(_, piece)| !piece.in_test) {
             if let Some(text) = source.text(at) {
                 self.text(text);
+                if is_key(text) && text.starts_with(REFUSALS) && !asked_by_call(source, at) {
+                    let (key, path) = (text.to_owned(), file.path.clone());
+                    let given = BTreeSet::new();
+                    self.calls.push(Use { key, path, line: piece.line, given, may_be_given_elsewhere: true });
+                }
             }
-            let answer =
-                at >= 3 && source.word(at) == Some("new") && ANSWERS.contains(&source.word(at - 3).unwrap_or_default());
-            let call = source.word(at).is_some_and(|word| CALLS.contains(&word))
-                && source.word(at.wrapping_sub(1)) != Some("fn");
-            let Some(close) = source.closing(at + 1, Delimiter::Parenthesis).filter(|_| answer || call) else {
-                continue;
-            };
-            let Some(key) = source.text(at + 2).filter(|text| is_key(text)) else { continue };
-            let mut given: BTreeSet<String> = arguments(source, at + 3, close).collect();
-            let variable = (at + 3..close).any(|at| source.is_mark(at, '&')) && given.is_empty();
-            given.extend(chained(source, close + 1));
-            let (key, path) = (key.to_owned(), file.path.clone());
-            self.calls.push(Use { key, path, line: piece.line, given, may_be_given_elsewhere: variable });
+            if asks(source, at) {
+                self.call(file, source, at);
+            }
         }
+    }
+
+    fn call(&mut self, file: &File, source: &Source, at: usize) {
+        let Some(close) = source.closing(at + 1, Delimiter::Parenthesis) else { return };
+        let Some(key) = source.text(at + 2).filter(|text| is_key(text)) else { return };
+        let mut given: BTreeSet<String> = arguments(source, at + 3, close).collect();
+        let variable = (at + 3..close).any(|at| source.is_mark(at, '&')) && given.is_empty();
+        given.extend(chained(source, close + 1));
+        let (key, path, line) = (key.to_owned(), file.path.clone(), source.pieces[at].line);
+        self.calls.push(Use { key, path, line, given, may_be_given_elsewhere: variable });
     }
 
     fn template(&mut self, file: &File) {
@@ -107,6 +112,14 @@ impl Uses {
             self.texts.insert(text.to_owned());
         }
     }
+}
+
+/// Whether a function of the phrase book, or an answer with a key, is called here.
+fn asks(source: &Source, at: usize) -> bool {
+    let answer =
+        at >= 3 && source.word(at) == Some("new") && ANSWERS.contains(&source.word(at - 3).unwrap_or_default());
+    let defined = at >= 1 && source.word(at - 1) == Some("fn");
+    answer || (source.word(at).is_some_and(|word| CALLS.contains(&word)) && !defined)
 }
 
 /// Whether the text is the first argument of a call, which is judged as a whole.
