@@ -19,6 +19,8 @@ const WORLDLY: [&str; 7] = ["sqlx", "axum", "askama", "tokio", "reqwest", "lettr
 #[derive(Debug)]
 pub struct Package {
     pub name: String,
+    /// Where it stands, from the top of the work tree.
+    pub folder: String,
     pub depends: Vec<Dependency>,
 }
 
@@ -36,10 +38,11 @@ pub struct Dependency {
 pub fn packages(metadata: &str) -> Result<Vec<Package>> {
     let all: Value = serde_json::from_str(metadata)?;
     let packages = all["packages"].as_array().context("cargo metadata without packages")?;
-    Ok(packages.iter().map(package).collect())
+    let root = all["workspace_root"].as_str().unwrap_or_default();
+    Ok(packages.iter().map(|value| package(value, root)).collect())
 }
 
-fn package(value: &Value) -> Package {
+fn package(value: &Value, root: &str) -> Package {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let dependency = |value: &Value| Dependency {
         name: text(&value["name"]),
@@ -47,7 +50,10 @@ fn package(value: &Value) -> Package {
         dev: value["kind"] == "dev",
     };
     let depends = value["dependencies"].as_array().map(|all| all.iter().map(dependency).collect());
-    Package { name: text(&value["name"]), depends: depends.unwrap_or_default() }
+    let manifest = text(&value["manifest_path"]);
+    let folder = manifest.strip_prefix(root).unwrap_or(&manifest).trim_start_matches('/');
+    let folder = folder.trim_end_matches("/Cargo.toml").to_owned();
+    Package { name: text(&value["name"]), folder, depends: depends.unwrap_or_default() }
 }
 
 /// Every dependency that crosses a wall.

@@ -2,10 +2,12 @@
 
 mod arrows;
 mod calls;
+mod links;
 mod names;
 mod pages;
 mod paths;
 mod sizes;
+mod unused;
 
 use std::process::Command;
 
@@ -23,6 +25,8 @@ pub fn check(tree: &Tree) -> Result<Report> {
     report.faults.extend(calls::check(tree));
     report.faults.extend(pages::check(tree));
     report.faults.extend(paths::check(tree));
+    report.faults.extend(unused::check(&packages, tree));
+    report.faults.extend(links::check(tree, |path| crate::root().join(path).exists()));
     sizes::check(tree, &mut report);
     report.looked_at = format!("{} rooms, {} files", packages.len(), tree.files.len());
     Ok(report)
