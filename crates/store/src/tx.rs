@@ -114,8 +114,8 @@ impl Tx {
         use sqlx::{AssertSqlSafe, raw_sql};
         let text = AssertSqlSafe(text.to_owned());
         match &mut self.inner {
-            Inner::Sqlite(tx) => drop(raw_sql(text).execute(&mut **tx).await?),
-            Inner::Postgres(tx) => drop(raw_sql(text).execute(&mut **tx).await?),
+            Inner::Sqlite(tx) => raw_sql(text).execute(&mut **tx).await.map(|_| ())?,
+            Inner::Postgres(tx) => raw_sql(text).execute(&mut **tx).await.map(|_| ())?,
         }
         Ok(())
     }
