@@ -1,4 +1,4 @@
-//! One language's phrases, as written in `crates/web/phrases/<language>/*.ftl`.
+//! One language's phrases, as written in `crates/voice/phrases/<language>/*.ftl`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,7 @@ impl Book {
     /// Reads all files of a language; what cannot be read, or is there twice, is a fault.
     pub fn read(tree: &Tree, language: &str, faults: &mut Vec<Fault>) -> Self {
         let mut book = Self::default();
-        let folder = format!("crates/web/phrases/{language}/");
+        let folder = format!("crates/voice/phrases/{language}/");
         for file in tree.files.iter().filter(|file| file.path.starts_with(&folder) && file.has_extension("ftl")) {
             book.add(file, faults);
         }
@@ -141,7 +141,7 @@ mod tests {
     fn what_a_phrase_names_is_found_in_every_branch() {
         let text =
             "a = One\nb-c = { $count ->\n    [one] { $who } has one\n   *[other] { NUMBER($sum) } of { a }\n }\n";
-        let (book, faults) = read(&[("crates/web/phrases/en/x.ftl", text)]);
+        let (book, faults) = read(&[("crates/voice/phrases/en/x.ftl", text)]);
         assert!(faults.is_empty());
         let names: Vec<&str> = book.phrases["b-c"].variables.iter().map(String::as_str).collect();
         assert_eq!(names, ["count", "sum", "who"]);
@@ -151,9 +151,9 @@ mod tests {
     #[test]
     fn a_phrase_said_twice_or_wrongly_is_a_fault() {
         let (_, faults) = read(&[
-            ("crates/web/phrases/en/x.ftl", "a = One\n"),
-            ("crates/web/phrases/en/y.ftl", "\na = Two\nb = { $\n"),
+            ("crates/voice/phrases/en/x.ftl", "a = One\n"),
+            ("crates/voice/phrases/en/y.ftl", "\na = Two\nb = { $\n"),
         ]);
-        assert_eq!(faults, ["crates/web/phrases/en/y.ftl:3", "crates/web/phrases/en/y.ftl:2"]);
+        assert_eq!(faults, ["crates/voice/phrases/en/y.ftl:3", "crates/voice/phrases/en/y.ftl:2"]);
     }
 }

@@ -13,7 +13,7 @@ use book::{Book, Phrase};
 use uses::{Use, Uses};
 
 /// Phrases that read the same in both languages on purpose: one key a line, `#` begins a reason.
-const SAME_IN_BOTH: &str = "crates/web/phrases/same-in-both.txt";
+const SAME_IN_BOTH: &str = "crates/voice/phrases/same-in-both.txt";
 
 /// Compares both phrase books with each other and with everything that uses them.
 pub fn check(tree: &Tree) -> Result<Report> {
@@ -103,8 +103,8 @@ mod tests {
 
     fn found(english: &str, spanish: &str, code: &str, more: Option<File>) -> Vec<String> {
         let mut files = vec![
-            File::new("crates/web/phrases/en/a.ftl", english),
-            File::new("crates/web/phrases/es/a.ftl", spanish),
+            File::new("crates/voice/phrases/en/a.ftl", english),
+            File::new("crates/voice/phrases/es/a.ftl", spanish),
             File::new("crates/web/src/a.rs", code),
         ];
         files.extend(more);
@@ -122,14 +122,14 @@ mod tests {
     #[test]
     fn a_phrase_in_one_language_only_is_a_fault() {
         let faults = found("save-all = Save\n", "", USED, None);
-        assert_eq!(faults, ["crates/web/phrases/en/a.ftl:1: `save-all` has no Spanish phrase"]);
+        assert_eq!(faults, ["crates/voice/phrases/en/a.ftl:1: `save-all` has no Spanish phrase"]);
         assert_eq!(found("save-all = Save\n", "save-all = Guardar\nb-c = X\n", USED, None).len(), 1);
     }
 
     #[test]
     fn a_phrase_nobody_uses_is_a_fault_and_so_is_one_nobody_wrote() {
         let faults = found("save-all = Save\nold-one = Old\n", "save-all = Guardar\nold-one = Viejo\n", USED, None);
-        assert_eq!(faults, ["crates/web/phrases/en/a.ftl:2: `old-one` is used nowhere: remove it"]);
+        assert_eq!(faults, ["crates/voice/phrases/en/a.ftl:2: `old-one` is used nowhere: remove it"]);
         assert_eq!(found("", "", USED, None), ["crates/web/src/a.rs:1: `save-all` is not in the phrase book"]);
     }
 
@@ -138,7 +138,7 @@ mod tests {
         let code = "fn f(p: P) { p.t1(\"save-all\", \"count\", 3); }";
         assert!(found("save-all = Save { $count }\n", "save-all = Guardar { $count }\n", code, None).is_empty());
         let faults = found("save-all = Save { $count }\n", "save-all = Guardar { $cuenta }\n", code, None);
-        assert_eq!(faults, ["crates/web/phrases/es/a.ftl:1: `save-all` names $cuenta, English names $count"]);
+        assert_eq!(faults, ["crates/voice/phrases/es/a.ftl:1: `save-all` names $cuenta, English names $count"]);
         let faults = found("save-all = Save { $count }\n", "save-all = Guardar { $count }\n", USED, None);
         assert_eq!(faults, ["crates/web/src/a.rs:1: `save-all` names $count, which is not given here"]);
     }

@@ -4,16 +4,18 @@ use std::collections::BTreeSet;
 
 use proc_macro2::Delimiter;
 
-use crate::rust::Source;
+use crate::rust::{Kind, Source};
 use crate::tree::{File, Tree};
 
-/// Functions whose first argument is the key of a phrase.
-const CALLS: [&str; 6] = ["t", "t1", "t2", "t3", "tn", "th"];
-/// Types whose `new` takes a key, and whose `with` gives what the sentence names.
-const ANSWERS: [&str; 2] = ["Refusal", "Fault"];
+/// Functions whose first text is the key of a phrase.
+const CALLS: [&str; 7] = ["t", "t1", "t2", "t3", "tn", "say", "link"];
+/// Types whose `new` takes a key; what the sentence names may follow by `with`.
+const ANSWERS: [&str; 3] = ["Refusal", "Fault", "Letter"];
+/// The function that speaks a closed word: `word("stance", x)` is one of the phrases `stance-…`.
+const WORD: &str = "word";
 
-/// A text that begins so is a key wherever it stands: refusals are chosen in `match` arms, far from their call.
-const REFUSALS: &str = "refused-";
+/// A text of Rust that begins so is a key wherever it stands: these are chosen in `match` arms, far from their call.
+const FAMILIES_OF_KEYS: [&str; 4] = ["refused-", "field-", "error-", "done-"];
 
 /// One place that asks for a phrase by name.
 #[derive(Debug)]
@@ -60,7 +62,7 @@ impl Uses {
         for (at, piece) in source.pieces.iter().enumerate().filter(|(_, piece)| !piece.in_test) {
             if let Some(text) = source.text(at) {
                 self.text(text);
-                if is_key(text) && text.starts_with(REFUSALS) && !asked_by_call(source, at) {
+                if is_key(text) && begins_like_a_key(text) && !asked_by_call(source, at) {
                     let (key, path) = (text.to_owned(), file.path.clone());
                     let given = BTreeSet::new();
                     self.calls.push(Use { key, path, line: piece.line, given, may_be_given_elsewhere: true });
@@ -69,14 +71,23 @@ impl Uses {
             if asks(source, at) {
                 self.call(file, source, at);
             }
+            if source.word(at) == Some(WORD)
+                && let Some(family) =
+                    source.text(at + 2).filter(|_| source.closing(at + 1, Delimiter::Parenthesis).is_some())
+            {
+                self.families.insert(format!("{family}-"));
+            }
         }
     }
 
     fn call(&mut self, file: &File, source: &Source, at: usize) {
         let Some(close) = source.closing(at + 1, Delimiter::Parenthesis) else { return };
-        let Some(key) = source.text(at + 2).filter(|text| is_key(text)) else { return };
-        let mut given: BTreeSet<String> = arguments(source, at + 3, close).collect();
-        let variable = (at + 3..close).any(|at| source.is_mark(at, '&')) && given.is_empty();
+        let Some(first) = first_text(source, at + 2, close) else { return };
+        let Some(key) = source.text(first).filter(|text| is_key(text)) else { return };
+        let mut given: BTreeSet<String> = arguments(source, first + 1, close).collect();
+        let a_list =
+            (first + 1..close).any(|at| source.closing(at, Delimiter::Bracket).is_some_and(|end| end == at + 1));
+        let variable = (first + 1..close).any(|at| source.is_mark(at, '&')) && given.is_empty() && !a_list;
         given.extend(chained(source, close + 1));
         let (key, path, line) = (key.to_owned(), file.path.clone(), source.pieces[at].line);
         self.calls.push(Use { key, path, line, given, may_be_given_elsewhere: variable });
@@ -89,6 +100,9 @@ impl Uses {
             let Some(before) = before.strip_suffix('(').filter(|_| is_key(text)) else { continue };
             let name =
                 before.rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default();
+            if name == WORD {
+                self.families.insert(format!("{text}-"));
+            }
             if !CALLS.contains(&name) {
                 continue;
             }
@@ -137,6 +151,25 @@ fn is_key(text: &str) -> bool {
 /// `stage-`, the beginning of a family of keys.
 fn is_beginning(text: &str) -> bool {
     text.len() > 2 && text.ends_with('-') && is_key(text)
+}
+
+/// The first text among a call's own arguments: `say(lang, "key", …)`.
+fn first_text(source: &Source, mut at: usize, close: usize) -> Option<usize> {
+    while at < close {
+        if source.text(at).is_some() {
+            return Some(at);
+        }
+        at = match source.pieces[at].kind {
+            Kind::Open(_, end) => end + 1,
+            Kind::Word(_) | Kind::Text(_) | Kind::Number | Kind::Mark(_) | Kind::Close => at + 1,
+        };
+    }
+    None
+}
+
+/// Whether the text belongs to a family in which every member is a phrase.
+fn begins_like_a_key(text: &str) -> bool {
+    FAMILIES_OF_KEYS.iter().any(|family| text.starts_with(family) && text.len() > family.len())
 }
 
 /// The texts that stand as arguments of their own between `from` and `to`.
@@ -225,6 +258,23 @@ mod tests {
     fn a_refusal_chosen_far_from_its_call_is_asked_for_too() {
         let text = "fn f(a: A) -> &'static str { match a { A::B => \"refused-late\", A::C => \"other-word\" } }";
         assert_eq!(calls(&uses("crates/partner/src/a.rs", text)), [("refused-late", 1, vec![])]);
+    }
+
+    #[test]
+    fn a_letter_says_its_key_after_its_language() {
+        let text = "fn f() { phrases().say(lang, \"mail-foot\", &[]); Letter::new(l, \"mail-subject\", &[(\"title\", t)]).link(\"mail-open\", &a); }";
+        let uses = uses("crates/work/src/a.rs", text);
+        assert_eq!(
+            calls(&uses),
+            [("mail-foot", 1, vec![]), ("mail-subject", 1, vec!["title"]), ("mail-open", 1, vec![])]
+        );
+    }
+
+    #[test]
+    fn a_closed_word_is_a_use_of_its_family() {
+        let rust = uses("crates/web/src/a.rs", "fn f() { p.word(\"stance\", s); }");
+        let template = uses("crates/web/templates/a.html", "{{ p.word(\"stance\", s) }}");
+        assert!(rust.names("stance-agree") && template.names("stance-agree"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::report::Fault;
 /// The rooms, from the ground up.
 const KERNEL: &str = "kernel";
 const SLICES: [&str; 7] = ["partner", "recruit", "showcase", "distill", "library", "learn", "commend"];
-const RIM: [&str; 6] = ["formats", "press", "store", "outside", "web", "work"];
+const RIM: [&str; 7] = ["formats", "press", "voice", "store", "outside", "web", "work"];
 /// The package of the room `app` carries the product's name.
 const APP: &str = "learning-together";
 
@@ -88,7 +88,7 @@ fn may_name(room: &str) -> Option<Vec<&'static str>> {
     let all_but = |without: &[&str]| all().into_iter().filter(|name| !without.contains(name)).collect();
     match room {
         "kernel" | "xtask" => Some(vec![]),
-        "partner" | "formats" | "press" | "outside" => Some(vec![KERNEL]),
+        "partner" | "formats" | "press" | "voice" | "outside" => Some(vec![KERNEL]),
         slice if SLICES.contains(&slice) => Some(vec![KERNEL, "partner"]),
         "store" => Some([[KERNEL].as_slice(), &SLICES].concat()),
         "web" => Some(all_but(&["web", "work"])),
