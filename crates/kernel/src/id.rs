@@ -95,6 +95,8 @@ typed_ids! {
     FindingId = "fin";
     /// One asking of a body to rate findings.
     RoundId = "rnd";
+    /// One member's ratings in a round.
+    BallotId = "bal";
     /// The white paper in the making.
     ReportId = "rep";
     /// One released state of a report.
