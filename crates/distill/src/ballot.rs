@@ -83,7 +83,13 @@ impl Ballot {
     }
 
     /// A member rates more findings or rates anew; what is not sent again stays.
-    pub fn recast(mut self, act: &Act, may: &MayRate, round: &Round, marks: Vec<Mark>) -> Result<Change<Self>, Refusal> {
+    pub fn recast(
+        mut self,
+        act: &Act,
+        may: &MayRate,
+        round: &Round,
+        marks: Vec<Mark>,
+    ) -> Result<Change<Self>, Refusal> {
         if may.person() != self.person {
             return Err(Refusal::not_yours());
         }

@@ -1,8 +1,8 @@
 //! Marked passages.
 
 use kernel::{
-    Act, Change, CodeId, DocumentId, ExcerptId, Fact, Fault, FieldErrors, InitiativeId, PersonId, Prose, Refusal, Stamp,
-    Version, sealed,
+    Act, Change, CodeId, DocumentId, ExcerptId, Fact, Fault, FieldErrors, InitiativeId, PersonId, Prose, Refusal,
+    Stamp, Version, sealed,
 };
 
 use crate::{Document, MayCode, fact, refusal};

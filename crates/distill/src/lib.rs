@@ -39,7 +39,7 @@ pub use rule::{Group, GroupResult, Outcome, RatedFinding, Rule};
 pub use scalars::Scalars;
 pub use sentence::{Sentence, sentences};
 pub use snapshot::{
-    Contributor, SnapshotExcerpt, SnapshotFinding, SnapshotGroup, SnapshotRecommendation, SnapshotSource, Snapshot,
+    Contributor, Snapshot, SnapshotExcerpt, SnapshotFinding, SnapshotGroup, SnapshotRecommendation, SnapshotSource,
 };
 pub use transcript::parse_transcript;
 pub use view::{

@@ -175,14 +175,14 @@ pub(crate) mod tests {
         let actors =
             [("visitor", Actor::visitor()), ("stranger", stranger), ("partner", partner.by), ("steward", steward())];
         let say = |answer: Result<(), Refusal>| answer.map_or_else(|no| no.key.to_owned(), |()| "yes".to_owned());
-        let mut table = format!("{:16} {:24} {:24} {:24} {:24}\n", "in a body of", "who", "read", "code", "write");
+        let mut table = format!("{:20} {:12} {:20} {:18} {}\n", "in a body of", "who", "read", "code", "write");
         for kind in BodyKind::ALL {
             for (name, actor) in &actors {
                 let bodies = [line(&body, *kind)];
                 let read = say(MayRead::check(actor, body.initiative).map(drop));
                 let code = say(MayCode::check(actor, body.initiative, &bodies).map(drop));
                 let write = say(MayWrite::check(actor, body.initiative, &bodies).map(drop));
-                table += &format!("{:16} {name:24} {read:24} {code:24} {write:24}\n", kind.as_str());
+                table += &format!("{:20} {name:12} {read:20} {code:18} {write}\n", kind.as_str());
             }
         }
         insta::assert_snapshot!("who-may-do-what", table);

@@ -2,7 +2,9 @@
 
 use std::future::Future;
 
-use kernel::{DocumentId, ExcerptId, InitiativeId, Keep, PersonId, PortError, Queue, ReportId, RoundId, Slug, SubmissionId};
+use kernel::{
+    DocumentId, ExcerptId, InitiativeId, Keep, PersonId, PortError, Queue, ReportId, RoundId, Slug, SubmissionId,
+};
 
 use crate::{
     Ballot, Code, CodeLine, Document, DocumentLine, Edition, EditionLine, Excerpt, ExcerptLine, ExcerptsOf, Finding,
@@ -45,10 +47,7 @@ pub trait Distillation:
         person: PersonId,
     ) -> impl Future<Output = Result<Option<Ballot>, PortError>> + Send;
     /// Reports, newest first; only of one initiative where given.
-    fn reports(
-        &mut self,
-        of: Option<InitiativeId>,
-    ) -> impl Future<Output = Result<Vec<ReportLine>, PortError>> + Send;
+    fn reports(&mut self, of: Option<InitiativeId>) -> impl Future<Output = Result<Vec<ReportLine>, PortError>> + Send;
     /// The report with this name in addresses.
     fn report_by_slug(&mut self, slug: &Slug) -> impl Future<Output = Result<Option<Report>, PortError>> + Send;
     /// The editions of a report, newest first.

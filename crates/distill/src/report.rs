@@ -81,9 +81,8 @@ impl Report {
     /// Begins a report.
     pub fn begin(act: &mut Act, may: &MayWrite, new: NewReport) -> Change<Self> {
         let id = ReportId::mint(&mut act.mint);
-        let fact = Fact::new(fact::REPORT_BEGUN, id, act.author(), act.now)
-            .within(may.initiative())
-            .with("slug", &new.slug);
+        let fact =
+            Fact::new(fact::REPORT_BEGUN, id, act.author(), act.now).within(may.initiative()).with("slug", &new.slug);
         let record = ReportRecord {
             id,
             version: Version(0),

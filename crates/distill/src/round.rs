@@ -137,7 +137,13 @@ impl Round {
     }
 
     /// Closes it and works out the results, each group apart.
-    pub fn close(mut self, act: &Act, may: &MayDecide, body: &Body, ballots: &[Ballot]) -> Result<Change<Self>, Refusal> {
+    pub fn close(
+        mut self,
+        act: &Act,
+        may: &MayDecide,
+        body: &Body,
+        ballots: &[Ballot],
+    ) -> Result<Change<Self>, Refusal> {
         assert_eq!(may.body(), self.body, "a permit is for one body");
         let RoundState::Open { since } = self.state else { return Err(refusal::round_not_open()) };
         let results = self.count(body, ballots);
@@ -180,7 +186,7 @@ impl Round {
 mod tests {
     use super::*;
     use crate::policy::tests::{a_body, a_rater};
-    use crate::{Group, MayRate, Mark, Score};
+    use crate::{Group, Mark, MayRate, Score};
     use kernel::Mint;
 
     fn planned(body: &Body, findings: usize) -> (Act, MayDecide, Round) {

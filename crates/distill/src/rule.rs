@@ -5,7 +5,7 @@
 //! and fewer than 15 % score 7-9. Every group has to say the same; a group in which nobody scored says nothing, so that
 //! nothing is settled over the heads of those who were silent. Pooled votes are never shown: they hide the smaller group.
 
-use kernel::{FieldErrors, Fault, FindingId, words};
+use kernel::{Fault, FieldErrors, FindingId, words};
 
 use crate::{Ballot, Score};
 

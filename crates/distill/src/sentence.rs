@@ -19,7 +19,8 @@ pub struct Sentence {
 
 /// Words before a full stop that do not end a sentence.
 const ABBREVIATIONS: [&str; 18] = [
-    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "etc", "fig", "al", "cf", "no", "sr", "sra", "p.ej", "approx",
+    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "etc", "fig", "al", "cf", "no", "sr", "sra", "p.ej",
+    "approx",
 ];
 
 /// The sentences of a document, in order. They never cross a line break or the end of a part, and together they hold

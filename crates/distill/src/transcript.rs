@@ -1,6 +1,6 @@
 //! A transcript as people type it: each turn begins with `Name (side): words`.
 
-use kernel::{FieldErrors, Fault, Line, Prose, SeatKind};
+use kernel::{Fault, FieldErrors, Line, Prose, SeatKind};
 
 use crate::Passage;
 
@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn a_turn_has_a_name_a_side_and_words_over_several_lines() {
-        let turns = parse_transcript("Ana (partner): We were late.\nAnd tired.\n\nDr. Vale (clinician): I see.").unwrap();
+        let turns =
+            parse_transcript("Ana (partner): We were late.\nAnd tired.\n\nDr. Vale (clinician): I see.").unwrap();
         assert_eq!(turns.len(), 2);
         assert_eq!(turns[0].text.as_str(), "We were late.\nAnd tired.");
         assert_eq!(turns[1].speaker, Some(SeatKind::Clinician));

@@ -1,6 +1,6 @@
 //! Gathers everything an edition shows, at the moment it is frozen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use kernel::{Act, Failure, InitiativeId, PersonId, RoundId, need};
 use partner::{BodyLine, Initiative, Partnership};
@@ -53,11 +53,12 @@ async fn findings<P: Distillation>(port: &mut P, report: &Report) -> Result<Vec<
         let Some(round_id) = finding.state.round().filter(|_| finding.is_carried()) else {
             return Err(refusal::finding_not_carried(finding.number).into());
         };
-        if !rounds.contains_key(&round_id) {
-            rounds.insert(round_id, need(port, round_id).await?);
-        }
+        let round = match rounds.entry(round_id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(need(port, round_id).await?),
+        };
         let excerpts = port.excerpts(ExcerptsOf::Finding(*id)).await?;
-        found.push(frozen(index + 1, &finding, &rounds[&round_id], &book, excerpts)?);
+        found.push(frozen(index + 1, &finding, round, &book, excerpts)?);
     }
     Ok(found)
 }

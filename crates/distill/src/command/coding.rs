@@ -1,6 +1,8 @@
 //! The codebook and the marks.
 
-use kernel::{Act, CodeId, DocumentId, ExcerptId, Failure, Fault, FieldErrors, InitiativeId, Version, need, save};
+use kernel::{
+    Act, CodeId, DocumentId, ExcerptId, Failure, Fault, FieldErrors, InitiativeId, Keep, Version, need, save,
+};
 use partner::{Initiative, Partnership};
 
 use super::may_code;
@@ -55,7 +57,7 @@ async fn check_code<P: Distillation>(
         None => Ok(None),
         Some(_) if is_group => Err(FieldErrors::one("parent", Fault::new("field-code-group")).into()),
         Some(parent) => {
-            let found: Option<Code> = port.find(parent).await?;
+            let found: Option<Code> = Keep::<Code>::find(port, parent).await?;
             Ok(found.filter(|code| code.initiative == of))
         }
     }

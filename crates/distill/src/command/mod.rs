@@ -13,7 +13,9 @@ pub use documents::{add_discussion, carry_over_practice, finish_coding};
 pub use editions::{AskToRelease, EditionOut, ask_to_release, prepare_edition, release_edition};
 pub use findings::{carry_finding, draft_finding, drop_finding, revise_finding};
 pub use reports::{begin_report, write_report};
-pub use rounds::{AskToCarry, RoundOpened, ask_to_carry, cast_ballot, close_round, open_round, plan_round, replan_round};
+pub use rounds::{
+    AskToCarry, RoundOpened, ask_to_carry, cast_ballot, close_round, open_round, plan_round, replan_round,
+};
 
 use kernel::{Act, Failure, InitiativeId};
 use partner::Partnership;

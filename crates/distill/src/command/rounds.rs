@@ -140,10 +140,8 @@ pub async fn ask_to_carry<P: Distillation + Partnership>(
     if ask.findings.is_empty() || !ask.findings.iter().all(|id| rated.iter().any(|one| one.finding == *id)) {
         return Err(refusal::round_empty().into());
     }
-    let about = SubjectSet {
-        matter: Some(Matter::FindingCarried),
-        subjects: ask.findings.iter().map(Subject::of).collect(),
-    };
+    let about =
+        SubjectSet { matter: Some(Matter::FindingCarried), subjects: ask.findings.iter().map(Subject::of).collect() };
     let new = NewDecision {
         question: ask.question,
         summary: ask.summary,
