@@ -8,7 +8,7 @@ use crate::rust::{Kind, Source};
 use crate::tree::{File, Tree};
 
 /// Functions whose first text is the key of a phrase.
-const CALLS: [&str; 7] = ["t", "t1", "t2", "t3", "tn", "say", "link"];
+const CALLS: [&str; 8] = ["t", "t1", "t2", "t3", "tn", "say", "link", "frame"];
 /// Types whose `new` takes a key; what the sentence names may follow by `with`.
 const ANSWERS: [&str; 3] = ["Refusal", "Fault", "Letter"];
 /// The function that speaks a closed word: `word("stance", x)` is one of the phrases `stance-…`.
@@ -61,6 +61,8 @@ impl Uses {
     fn rust(&mut self, file: &File, source: &Source) {
         for (at, piece) in source.pieces.iter().enumerate().filter(|(_, piece)| !piece.in_test) {
             if let Some(text) = source.text(at) {
+                self.text(text);
+                let text = said_on_arrival(text).unwrap_or(text);
                 self.text(text);
                 if is_key(text) && begins_like_a_key(text) && !asked_by_call(source, at) {
                     let (key, path) = (text.to_owned(), file.path.clone());
@@ -167,6 +169,11 @@ fn first_text(source: &Source, mut at: usize, close: usize) -> Option<usize> {
     None
 }
 
+/// The key at the end of an address that says what was done: `/me?done=done-saved`.
+fn said_on_arrival(address: &str) -> Option<&str> {
+    address.split(['?', '&']).skip(1).find_map(|part| part.strip_prefix("done="))
+}
+
 /// Whether the text belongs to a family in which every member is a phrase.
 fn begins_like_a_key(text: &str) -> bool {
     FAMILIES_OF_KEYS.iter().any(|family| text.starts_with(family) && text.len() > family.len())
@@ -256,8 +263,10 @@ mod tests {
 
     #[test]
     fn a_refusal_chosen_far_from_its_call_is_asked_for_too() {
-        let text = "fn f(a: A) -> &'static str { match a { A::B => \"refused-late\", A::C => \"other-word\" } }";
-        assert_eq!(calls(&uses("crates/partner/src/a.rs", text)), [("refused-late", 1, vec![])]);
+        let text =
+            "fn f(a: A) -> &'static str { match a { A::B => \"refused-late\", A::C => \"/me?done=done-saved\" } }";
+        let uses = uses("crates/partner/src/a.rs", text);
+        assert_eq!(calls(&uses), [("refused-late", 1, vec![]), ("done-saved", 1, vec![])]);
     }
 
     #[test]
