@@ -1,0 +1,103 @@
+//! Who may do what at a poster. Each permit is for one thing and can only be made here.
+
+use kernel::{Actor, InitiativeId, PosterId, QuestionId, Refusal};
+
+use crate::{Hall, Poster, PosterState, Question};
+
+/// Proof that somebody may read a poster: everybody, once its team released it and the hall is shown; before that the
+/// team, holders of seats in the initiative, and the steward's staff.
+#[derive(Debug)]
+pub struct MaySee(());
+
+impl MaySee {
+    /// Checks the actor.
+    pub fn check(actor: &Actor, poster: &Poster, hall: Option<&Hall>) -> Result<Self, Refusal> {
+        let public = poster.is_shown() && hall.is_some_and(Hall::is_shown);
+        let inside = actor.is_member(poster.team) || actor.is_steward() || actor.sits_in(poster.initiative);
+        if public || inside { Ok(Self(())) } else { Err(Refusal::not_visible()) }
+    }
+}
+
+/// Proof that somebody may write a poster: the members of its team. Staff do not write in a team's name.
+#[derive(Debug)]
+pub struct MayEdit {
+    poster: PosterId,
+    partner: bool,
+}
+
+impl MayEdit {
+    /// Checks the actor.
+    pub fn check(actor: &Actor, poster: &Poster) -> Result<Self, Refusal> {
+        if !actor.is_member(poster.team) {
+            return Err(Refusal::not_yours());
+        }
+        match poster.state {
+            PosterState::Withdrawn { .. } => Err(Refusal::new("refused-poster-withdrawn")),
+            PosterState::Invited | PosterState::Draft | PosterState::Shown { .. } => {
+                Ok(Self { poster: poster.id, partner: actor.is_partner_member(poster.team) })
+            }
+        }
+    }
+
+    /// The poster it is for.
+    pub fn poster(&self) -> PosterId {
+        self.poster
+    }
+
+    /// Whether a partner of the team writes.
+    pub fn as_partner(&self) -> bool {
+        self.partner
+    }
+}
+
+/// Proof that somebody may take a poster down: its team, and the steward's staff.
+#[derive(Debug)]
+pub struct MayWithdraw(PosterId);
+
+impl MayWithdraw {
+    /// Checks the actor.
+    pub fn check(actor: &Actor, poster: &Poster) -> Result<Self, Refusal> {
+        if actor.is_member(poster.team) || actor.is_steward() { Ok(Self(poster.id)) } else { Err(Refusal::not_yours()) }
+    }
+
+    /// The poster it is for.
+    pub fn poster(&self) -> PosterId {
+        self.0
+    }
+}
+
+/// Proof that somebody may answer a question: the members of the poster's team.
+#[derive(Debug)]
+pub struct MayAnswerQuestion {
+    question: QuestionId,
+    initiative: InitiativeId,
+    partner: bool,
+}
+
+impl MayAnswerQuestion {
+    /// Checks the actor.
+    pub fn check(actor: &Actor, poster: &Poster, question: &Question) -> Result<Self, Refusal> {
+        assert_eq!(question.poster, poster.id, "a question belongs to one poster");
+        if actor.is_member(poster.team) {
+            let partner = actor.is_partner_member(poster.team);
+            Ok(Self { question: question.id, initiative: poster.initiative, partner })
+        } else {
+            Err(Refusal::not_yours())
+        }
+    }
+
+    /// The question it is for.
+    pub fn question(&self) -> QuestionId {
+        self.question
+    }
+
+    /// The initiative of the poster.
+    pub fn initiative(&self) -> InitiativeId {
+        self.initiative
+    }
+
+    /// Whether a partner of the team answers.
+    pub fn as_partner(&self) -> bool {
+        self.partner
+    }
+}
