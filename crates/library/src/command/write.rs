@@ -26,10 +26,10 @@ async fn free_slug<P: Library>(port: &mut P, content: &Content) -> Result<Slug, 
     let short: String = title.as_str().chars().take(50).collect();
     let mut name = title.to_string();
     for number in 2.. {
-        if let Ok(slug) = Slug::parse(&name) {
-            if port.resource_by_slug(&slug).await?.is_none() {
-                return Ok(slug);
-            }
+        if let Ok(slug) = Slug::parse(&name)
+            && port.resource_by_slug(&slug).await?.is_none()
+        {
+            return Ok(slug);
         }
         name = format!("{}-{number}", short.trim_end_matches('-'));
     }

@@ -33,10 +33,10 @@ async fn free_slug<P: Showcase>(port: &mut P, invited: &Invited, number: i64) ->
     let title = Slug::of_title(invited.content.title.as_str(), "poster");
     let numbered: String = title.as_str().chars().take(50).collect();
     for name in [title.to_string(), format!("{}-{number}", numbered.trim_end_matches('-'))] {
-        if let Ok(slug) = Slug::parse(&name) {
-            if port.poster_by_slug(&slug).await?.is_none() {
-                return Ok(slug);
-            }
+        if let Ok(slug) = Slug::parse(&name)
+            && port.poster_by_slug(&slug).await?.is_none()
+        {
+            return Ok(slug);
         }
     }
     Ok(Slug::of_title(&invited.submission.to_string(), "poster"))
