@@ -1,1 +1,3 @@
-//! placeholder
+//! Pure codecs: bytes to types and back. Nothing here reads a file or knows a slice.
+
+pub mod submissions;

@@ -1,6 +1,6 @@
 //! Proofs of who somebody is: sessions, mail links, passkeys, API keys. Secrets are kept as hashes only.
 
-use kernel::{Actor, Email, Lang, PersonId, Role, Secret, Stamp, TokenId};
+use kernel::{Actor, Email, Lang, PersonId, Role, SeatKind, Secret, Stamp, TokenId};
 use sha2::{Digest, Sha256};
 
 use crate::{StoreError, Tx, args};
@@ -32,6 +32,7 @@ pub(crate) mod sql {
         SEATS = Sql::same(
             "SELECT body.initiative, seat.body, seat.kind, seat.lead FROM seat JOIN body ON body.id = seat.body
              WHERE seat.person = $1 ORDER BY seat.since, seat.id");
+        MEMBERSHIPS = Sql::same("SELECT team, kind FROM team_member WHERE person = $1 ORDER BY since, team");
         SWEEP_SESSIONS = Sql::same("DELETE FROM session WHERE expires <= $1");
         SWEEP_LINKS = Sql::same("DELETE FROM mail_link WHERE expires <= $1");
         SWEEP_CEREMONIES = Sql::same("DELETE FROM ceremony WHERE expires <= $1");
@@ -77,7 +78,8 @@ pub struct PasskeyRow {
     pub used: Option<Stamp>,
 }
 
-fn hash(secret: &str) -> String {
+/// What is kept of a secret: its SHA-256, so that reading the database opens no door.
+pub fn secret_hash(secret: &str) -> String {
     Sha256::digest(secret).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -90,12 +92,12 @@ impl Tx {
         now: Stamp,
         expires: Stamp,
     ) -> Result<(), StoreError> {
-        self.run(sql::BEGIN_SESSION, args![hash(&secret.text()), person, now, expires]).await.map(drop)
+        self.run(sql::BEGIN_SESSION, args![secret_hash(&secret.text()), person, now, expires]).await.map(drop)
     }
 
     /// Who a cookie belongs to, with every role.
     pub async fn session(&mut self, secret: &str, now: Stamp) -> Result<Option<Session>, StoreError> {
-        match self.optional(sql::SESSION, args![hash(secret), now]).await? {
+        match self.optional(sql::SESSION, args![secret_hash(secret), now]).await? {
             Some(row) => self.signed_in(row.parse("person")?).await,
             None => Ok(None),
         }
@@ -103,7 +105,7 @@ impl Tx {
 
     /// Who an API key belongs to, with every role.
     pub async fn token(&mut self, secret: &str) -> Result<Option<Session>, StoreError> {
-        match self.optional(sql::TOKEN, args![hash(secret)]).await? {
+        match self.optional(sql::TOKEN, args![secret_hash(secret)]).await? {
             Some(row) => self.signed_in(row.parse("person")?).await,
             None => Ok(None),
         }
@@ -124,13 +126,17 @@ impl Tx {
                 lead: seat.flag("lead")?,
             });
         }
+        for member in self.all(sql::MEMBERSHIPS, args![person]).await? {
+            let kind: SeatKind = member.parse("kind")?;
+            roles.push(Role::Member { team: member.parse("team")?, partner: kind.is_partner() });
+        }
         let lang = Lang::of_tag(&row.text("lang")?).unwrap_or_default();
         Ok(Some(Session { actor: Actor::person(person, roles), name: row.text("name")?, lang }))
     }
 
     /// Ends one session.
     pub async fn end_session(&mut self, secret: &str) -> Result<(), StoreError> {
-        self.run(sql::END_SESSION, args![hash(secret)]).await.map(drop)
+        self.run(sql::END_SESSION, args![secret_hash(secret)]).await.map(drop)
     }
 
     /// Ends every session of a person.
@@ -147,7 +153,9 @@ impl Tx {
         now: Stamp,
         expires: Stamp,
     ) -> Result<(), StoreError> {
-        self.run(sql::ADD_LINK, args![hash(&secret.text()), to, link.lang, link.back, now, expires]).await.map(drop)
+        self.run(sql::ADD_LINK, args![secret_hash(&secret.text()), to, link.lang, link.back, now, expires])
+            .await
+            .map(drop)
     }
 
     /// How many links were asked for an address since a moment; the door counts them against a limit.
@@ -157,14 +165,14 @@ impl Tx {
 
     /// A mailed link, if it is still good; looking does not use it up.
     pub async fn mail_link(&mut self, secret: &str, now: Stamp) -> Result<Option<MailLink>, StoreError> {
-        let Some(row) = self.optional(sql::LINK, args![hash(secret), now]).await? else { return Ok(None) };
+        let Some(row) = self.optional(sql::LINK, args![secret_hash(secret), now]).await? else { return Ok(None) };
         let lang = Lang::of_tag(&row.text("lang")?).unwrap_or_default();
         Ok(Some(MailLink { email: row.text("email")?, lang, back: row.text("back")? }))
     }
 
     /// Uses a link up; `false` when it was used or has expired meanwhile.
     pub async fn use_mail_link(&mut self, secret: &str, now: Stamp) -> Result<bool, StoreError> {
-        Ok(self.run(sql::USE_LINK, args![hash(secret), now]).await? == 1)
+        Ok(self.run(sql::USE_LINK, args![secret_hash(secret), now]).await? == 1)
     }
 
     /// Adds a passkey.
@@ -201,12 +209,14 @@ impl Tx {
         state: &str,
         expires: Stamp,
     ) -> Result<(), StoreError> {
-        self.run(sql::ADD_CEREMONY, args![hash(&secret.text()), kind, person, state, expires]).await.map(drop)
+        self.run(sql::ADD_CEREMONY, args![secret_hash(&secret.text()), kind, person, state, expires]).await.map(drop)
     }
 
     /// Takes that state back, once.
     pub async fn take_ceremony(&mut self, secret: &str, kind: &str, now: Stamp) -> Result<Option<String>, StoreError> {
-        let Some(row) = self.optional(sql::TAKE_CEREMONY, args![hash(secret), kind]).await? else { return Ok(None) };
+        let Some(row) = self.optional(sql::TAKE_CEREMONY, args![secret_hash(secret), kind]).await? else {
+            return Ok(None);
+        };
         Ok((row.stamp("expires")? > now).then_some(row.text("state")?))
     }
 
@@ -219,7 +229,7 @@ impl Tx {
         label: &str,
         now: Stamp,
     ) -> Result<(), StoreError> {
-        self.run(sql::ADD_TOKEN, args![id, hash(&secret.text()), person, label, now]).await.map(drop)
+        self.run(sql::ADD_TOKEN, args![id, secret_hash(&secret.text()), person, label, now]).await.map(drop)
     }
 
     /// The API keys of a person: id, label, since when.

@@ -12,12 +12,13 @@ mod jobs;
 mod ledger;
 mod migrate;
 mod partner;
+mod recruit;
 mod row;
 mod sql;
 mod tx;
 mod value;
 
-pub use accounts::{MailLink, PasskeyRow, Session};
+pub use accounts::{MailLink, PasskeyRow, Session, secret_hash};
 pub use db::{Backend, Store};
 pub use error::StoreError;
 pub use jobs::{JobRow, JobState, MAX_ATTEMPTS, MailRow, back_off};

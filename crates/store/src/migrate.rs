@@ -25,7 +25,7 @@ macro_rules! both {
 
 /// Every migration in order.
 pub fn migrations() -> &'static [Migration] {
-    const ALL: &[Migration] = &[both!("0001_core"), both!("0002_partner")];
+    const ALL: &[Migration] = &[both!("0001_core"), both!("0002_partner"), both!("0003_recruit")];
     ALL
 }
 

@@ -31,7 +31,14 @@ pub(crate) use statements;
 
 /// Every statement of the program with its name, for the test that plans them on both engines.
 pub fn every_statement() -> Vec<(&'static str, Sql)> {
-    [crate::accounts::sql::ALL, crate::jobs::sql::ALL, crate::ledger::sql::ALL, crate::partner::sql::ALL].concat()
+    [
+        crate::accounts::sql::ALL,
+        crate::jobs::sql::ALL,
+        crate::ledger::sql::ALL,
+        crate::partner::sql::ALL,
+        crate::recruit::sql::ALL,
+    ]
+    .concat()
 }
 
 impl Sql {
