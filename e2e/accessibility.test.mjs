@@ -5,6 +5,7 @@ import { after, describe, it } from "node:test";
 import { everyLook } from "./axe.mjs";
 import { faultsOf, launch, persona, reader, speak } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
+import { unspoken } from "./words.mjs";
 
 const demo = await startDemo();
 const browser = await launch();
@@ -48,7 +49,7 @@ async function judge(someone, path, lang) {
     assert.equal(answer.status(), 200, `${path} answers ${answer.status()}`);
     assert.equal(await page.getAttribute("html", "lang"), lang, "the page is in another language");
     assert.equal(await page.locator("h1").count(), 1, "a page has one first heading");
-    const found = [...await everyLook(page), ...faultsOf(page)];
+    const found = [...await everyLook(page), ...await unspoken(page), ...faultsOf(page)];
     assert.ok(found.length === 0, `\n  ${found.join("\n  ")}`);
   } finally {
     await page.close();

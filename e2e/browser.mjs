@@ -40,8 +40,8 @@ function watched(page) {
   faults.set(page, found);
   page.on("pageerror", (error) => found.push(`script error: ${error.message}`));
   page.on("console", (said) => {
-    // A page that answers 404 or 410 on purpose is reported by the browser as an error of the document itself.
-    if (said.type() === "error" && said.location().url !== page.url()) found.push(`console: ${said.text()} ${said.location().url}`);
+    // What did not load is told below, with its kind: a page may well answer 404 or 410 on purpose.
+    if (said.type() === "error" && !said.text().startsWith("Failed to load resource")) found.push(`console: ${said.text()}`);
   });
   page.on("response", (answer) => {
     if (answer.status() >= 400 && answer.request().resourceType() !== "document") found.push(`${answer.status()} ${answer.url()}`);
