@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use kernel::{ActivityId, Day, Keep, Line, PortError, ProviderId, Stamp};
+use kernel::{ActivityId, Day, Keep, Line, PortError, ProviderId};
 
 use crate::{
     Activity, ActivityPage, Adopted, Adoption, AdoptionLine, AdoptionTally, Counters, Filter, KindCount, NearMiss,
@@ -30,7 +30,7 @@ pub trait Commendation: Keep<Provider> + Keep<Term> + Keep<Activity> + Keep<Adop
         skip: i64,
         take: i64,
     ) -> impl Future<Output = Result<ActivityPage, PortError>> + Send;
-    /// The provider's own numbers that are taken, of those asked for.
+    /// The provider's own numbers that are taken.
     fn references(&mut self, of: ProviderId)
     -> impl Future<Output = Result<Vec<(Line, ActivityId)>, PortError>> + Send;
     /// Activities of a term that are close but not complete, cheapest first, at most `take`.
@@ -51,6 +51,12 @@ pub trait Commendation: Keep<Provider> + Keep<Term> + Keep<Activity> + Keep<Adop
     ) -> impl Future<Output = Result<Vec<Activity>, PortError>> + Send;
     /// The title of an accepted practice or published resource; `None` when there is no such thing to adopt.
     fn adoptable(&mut self, what: Adopted) -> impl Future<Output = Result<Option<Line>, PortError>> + Send;
+    /// Whether an activity uses something already.
+    fn is_adopted(
+        &mut self,
+        activity: ActivityId,
+        what: Adopted,
+    ) -> impl Future<Output = Result<bool, PortError>> + Send;
     /// The adoptions of a provider, newest first.
     fn adoptions(&mut self, of: ProviderId) -> impl Future<Output = Result<Vec<AdoptionLine>, PortError>> + Send;
     /// How far each practice and resource has spread, widest first.
@@ -59,6 +65,4 @@ pub trait Commendation: Keep<Provider> + Keep<Term> + Keep<Activity> + Keep<Adop
     fn standings(&mut self) -> impl Future<Output = Result<Vec<StandingPoint>, PortError>> + Send;
     /// Where providers of each kind stand now.
     fn kinds(&mut self) -> impl Future<Output = Result<Vec<KindCount>, PortError>> + Send;
-    /// How many providers were enrolled before `at`.
-    fn enrolled_before(&mut self, at: Stamp) -> impl Future<Output = Result<i64, PortError>> + Send;
 }

@@ -206,7 +206,7 @@ fn each_failure_mode_of_section_2_5_is_flagged() {
         (showing.is_met(), showing.flags.iter().map(|flag| flag.kind).collect::<Vec<_>>())
     };
     let faculty = person(Part::Faculty);
-    assert_eq!(flags(&[faculty.clone()]), (false, vec![FlagKind::OnlyFaculty]));
+    assert_eq!(flags(std::slice::from_ref(&faculty)), (false, vec![FlagKind::OnlyFaculty]));
     assert_eq!(flags(&[person(Part::Planner)]), (false, vec![FlagKind::OnlyPlanner]));
     let staff = NewEngagement { insider: true, basis: Basis::Public, ..person(Part::Planner) };
     assert_eq!(flags(&[staff, faculty.clone()]), (false, vec![FlagKind::OnlyFaculty, FlagKind::StaffAsPublic]));

@@ -33,6 +33,7 @@ pub(crate) mod sql {
             "SELECT body.initiative, seat.body, seat.kind, seat.lead FROM seat JOIN body ON body.id = seat.body
              WHERE seat.person = $1 ORDER BY seat.since, seat.id");
         MEMBERSHIPS = Sql::same("SELECT team, kind FROM team_member WHERE person = $1 ORDER BY since, team");
+        STAFF_OF = Sql::same("SELECT provider FROM provider_staff WHERE person = $1 ORDER BY provider");
         SWEEP_SESSIONS = Sql::same("DELETE FROM session WHERE expires <= $1");
         SWEEP_LINKS = Sql::same("DELETE FROM mail_link WHERE expires <= $1");
         SWEEP_CEREMONIES = Sql::same("DELETE FROM ceremony WHERE expires <= $1");
@@ -129,6 +130,9 @@ impl Tx {
         for member in self.all(sql::MEMBERSHIPS, args![person]).await? {
             let kind: SeatKind = member.parse("kind")?;
             roles.push(Role::Member { team: member.parse("team")?, partner: kind.is_partner() });
+        }
+        for staff in self.all(sql::STAFF_OF, args![person]).await? {
+            roles.push(Role::Staff { provider: staff.parse("provider")? });
         }
         let lang = Lang::of_tag(&row.text("lang")?).unwrap_or_default();
         Ok(Some(Session { actor: Actor::person(person, roles), name: row.text("name")?, lang }))

@@ -6,6 +6,7 @@
 //! of thing, and the module's `sql::ALL` in [`every_statement`].
 
 mod accounts;
+mod commend;
 mod db;
 mod error;
 mod jobs;

@@ -25,7 +25,8 @@ macro_rules! both {
 
 /// Every migration in order.
 pub fn migrations() -> &'static [Migration] {
-    const ALL: &[Migration] = &[both!("0001_core"), both!("0002_partner"), both!("0003_recruit")];
+    const ALL: &[Migration] =
+        &[both!("0001_core"), both!("0002_partner"), both!("0003_recruit"), both!("0007_commend")];
     ALL
 }
 

@@ -31,8 +31,10 @@ pub(crate) use statements;
 
 /// Every statement of the program with its name, for the test that plans them on both engines.
 pub fn every_statement() -> Vec<(&'static str, Sql)> {
+    // One a line, so that two branches can each add theirs.
     [
         crate::accounts::sql::ALL,
+        crate::commend::sql::ALL,
         crate::jobs::sql::ALL,
         crate::ledger::sql::ALL,
         crate::partner::sql::ALL,

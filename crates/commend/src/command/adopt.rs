@@ -33,8 +33,7 @@ pub async fn adopt<P: Commendation>(port: &mut P, act: &mut Act, new: Adopt) -> 
         Place::New(provider, plan) => record_activity(port, act, provider, *plan).await?.id,
     };
     let (activity, may) = own(port, act, id).await?;
-    let held = port.adoptions(activity.provider).await?;
-    if held.iter().any(|line| line.activity == id && line.what == new.what) {
+    if port.is_adopted(id, new.what).await? {
         return Err(FieldErrors::one("activity", Fault::new("field-already-adopted")).into());
     }
     let change = Adoption::record(act, &may, &activity, new.what, title, new.how);

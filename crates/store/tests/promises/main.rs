@@ -1,5 +1,6 @@
 //! What the store promises, on both engines.
 
+mod commendation;
 mod jobs;
 mod ledger;
 mod partnership;
