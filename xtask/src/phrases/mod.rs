@@ -26,6 +26,11 @@ pub fn check(tree: &Tree) -> Result<Report> {
     for asked in &uses.calls {
         judge_use(asked, &english, &mut report.faults);
     }
+    for (family, path, line) in &uses.spoken {
+        if !english.phrases.keys().any(|key| key.starts_with(family)) {
+            report.faults.push(Fault::at(path, *line, format!("no phrase begins with `{family}`")));
+        }
+    }
     for (key, phrase) in &english.phrases {
         if !uses.names(key) && !english.references(key) {
             report.faults.push(Fault::at(&phrase.path, phrase.line, format!("`{key}` is used nowhere: remove it")));
@@ -141,6 +146,13 @@ mod tests {
         assert_eq!(faults, ["crates/voice/phrases/es/a.ftl:1: `save-all` names $cuenta, English names $count"]);
         let faults = found("save-all = Save { $count }\n", "save-all = Guardar { $count }\n", USED, None);
         assert_eq!(faults, ["crates/web/src/a.rs:1: `save-all` names $count, which is not given here"]);
+    }
+
+    #[test]
+    fn a_closed_word_without_any_phrase_is_a_fault() {
+        let code = "fn f(p: P) { p.word(\"stance\", s); }";
+        assert_eq!(found("", "", code, None), ["crates/web/src/a.rs:1: no phrase begins with `stance-`"]);
+        assert!(found("stance-agree = Yes\n", "stance-agree = Sí\n", code, None).is_empty());
     }
 
     #[test]

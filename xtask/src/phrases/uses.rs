@@ -34,6 +34,8 @@ pub struct Use {
 pub struct Uses {
     pub calls: Vec<Use>,
     texts: BTreeSet<String>,
+    /// Families of closed words that are spoken, and where.
+    pub spoken: Vec<(String, String, usize)>,
     /// Beginnings of keys whose end is filled in: `stage-{stage}`.
     families: BTreeSet<String>,
 }
@@ -77,7 +79,7 @@ impl Uses {
                 && let Some(family) =
                     source.text(at + 2).filter(|_| source.closing(at + 1, Delimiter::Parenthesis).is_some())
             {
-                self.families.insert(format!("{family}-"));
+                self.speaks(family, file, piece.line);
             }
         }
     }
@@ -95,6 +97,12 @@ impl Uses {
         self.calls.push(Use { key, path, line, given, may_be_given_elsewhere: variable });
     }
 
+    fn speaks(&mut self, family: &str, file: &File, line: usize) {
+        let family = format!("{family}-");
+        self.spoken.push((family.clone(), file.path.clone(), line));
+        self.families.insert(family);
+    }
+
     fn template(&mut self, file: &File) {
         for (start, text) in texts(&file.text) {
             self.text(text);
@@ -103,7 +111,7 @@ impl Uses {
             let name =
                 before.rsplit(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default();
             if name == WORD {
-                self.families.insert(format!("{text}-"));
+                self.speaks(text, file, file.text[..start].matches('\n').count() + 1);
             }
             if !CALLS.contains(&name) {
                 continue;
