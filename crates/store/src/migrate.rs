@@ -23,10 +23,27 @@ macro_rules! both {
     };
 }
 
+macro_rules! pair {
+    ($name:literal) => {
+        Migration {
+            name: $name,
+            sqlite: include_str!(concat!("../migrations/", $name, ".sqlite.sql")),
+            postgres: Some(include_str!(concat!("../migrations/", $name, ".postgres.sql"))),
+        }
+    };
+}
+
 /// Every migration in order.
 pub fn migrations() -> &'static [Migration] {
-    const ALL: &[Migration] =
-        &[both!("0001_core"), both!("0002_partner"), both!("0003_recruit"), both!("0007_commend")];
+    const ALL: &[Migration] = &[
+        both!("0001_core"),
+        both!("0002_partner"),
+        both!("0003_recruit"),
+        both!("0004_showcase"),
+        both!("0006_library"),
+        both!("0007_commend"),
+        pair!("0008_search"),
+    ];
     ALL
 }
 

@@ -37,8 +37,11 @@ pub fn every_statement() -> Vec<(&'static str, Sql)> {
         crate::commend::sql::ALL,
         crate::jobs::sql::ALL,
         crate::ledger::sql::ALL,
+        crate::library::sql::ALL,
         crate::partner::sql::ALL,
         crate::recruit::sql::ALL,
+        crate::search::sql::ALL,
+        crate::showcase::sql::ALL,
     ]
     .concat()
 }

@@ -3,5 +3,7 @@
 mod commendation;
 mod jobs;
 mod ledger;
+mod library;
 mod partnership;
+mod showcase;
 mod statements;

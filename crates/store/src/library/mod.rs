@@ -1,0 +1,5 @@
+//! Keeps the promises of `library::Library`.
+
+mod port;
+mod resources;
+pub(crate) mod sql;
