@@ -26,7 +26,7 @@ statements! {
          ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name,
              organisation = excluded.organisation, place = excluded.place
          WHERE team.version = excluded.version - 1");
-    MEMBERS = Sql::same("SELECT person, kind, lead, since FROM team_member WHERE team = $1 ORDER BY since, person");
+    MEMBERS = Sql::same("SELECT person, kind, lead, since FROM team_member WHERE team = $1 ORDER BY lead DESC, since, person");
     CLEAR_MEMBERS = Sql::same("DELETE FROM team_member WHERE team = $1");
     ADD_MEMBER = Sql::same("INSERT INTO team_member (team, person, kind, lead, since) VALUES ($1, $2, $3, $4, $5)");
     INVITATIONS = Sql::same(
@@ -44,11 +44,11 @@ statements! {
          WHERE team_member.person = $1 GROUP BY team.id, team.name, team.organisation ORDER BY team.id");
     MEMBER_NAMES = Sql::same(
         "SELECT team_member.person, person.name, team_member.kind FROM team_member JOIN person ON person.id = team_member.person
-         WHERE team_member.team = $1 ORDER BY team_member.since, team_member.person");
+         WHERE team_member.team = $1 ORDER BY team_member.lead DESC, team_member.since, team_member.person");
     MEMBER_NAMES_OF_CALL = Sql::same(
         "SELECT team_member.team, person.name FROM team_member JOIN person ON person.id = team_member.person
          WHERE team_member.team IN (SELECT team FROM submission WHERE call = $1)
-         ORDER BY team_member.since, team_member.person");
+         ORDER BY team_member.lead DESC, team_member.since, team_member.person");
 
     FIND_SUBMISSION = Sql::same(
         "SELECT id, version, call, initiative, team, slug, title, message, keywords, answers, body, authors, source, licence,
