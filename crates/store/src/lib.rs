@@ -8,6 +8,7 @@
 mod accounts;
 mod commend;
 mod db;
+mod distill;
 mod error;
 mod jobs;
 mod ledger;

@@ -40,6 +40,7 @@ pub fn migrations() -> &'static [Migration] {
         both!("0002_partner"),
         both!("0003_recruit"),
         both!("0004_showcase"),
+        both!("0005_distill"),
         both!("0006_library"),
         both!("0007_commend"),
         pair!("0008_search"),

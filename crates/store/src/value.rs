@@ -57,6 +57,7 @@ text_values!(
     kernel::CodeId,
     kernel::FindingId,
     kernel::RoundId,
+    kernel::BallotId,
     kernel::ReportId,
     kernel::EditionId,
     kernel::ResourceId,

@@ -1,6 +1,7 @@
 //! What the store promises, on both engines.
 
 mod commendation;
+mod distill;
 mod jobs;
 mod ledger;
 mod library;
