@@ -48,26 +48,17 @@ impl Block {
 
     /// A list in no order.
     pub fn list<P: Into<Prose>>(items: impl IntoIterator<Item = P>) -> Self {
-        Self::List {
-            numbered: false,
-            items: items.into_iter().map(Into::into).collect(),
-        }
+        Self::List { numbered: false, items: items.into_iter().map(Into::into).collect() }
     }
 
     /// A list whose order matters.
     pub fn steps<P: Into<Prose>>(items: impl IntoIterator<Item = P>) -> Self {
-        Self::List {
-            numbered: true,
-            items: items.into_iter().map(Into::into).collect(),
-        }
+        Self::List { numbered: true, items: items.into_iter().map(Into::into).collect() }
     }
 
     /// An aside.
     pub fn note(title: impl Into<String>, text: impl Into<Prose>) -> Self {
-        Self::Note {
-            title: title.into(),
-            text: text.into(),
-        }
+        Self::Note { title: title.into(), text: text.into() }
     }
 }
 
@@ -87,44 +78,27 @@ pub struct Quote {
 impl Quote {
     /// A quotation in the run of the text.
     pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            attribution: None,
-            anchor: None,
-            pulled: false,
-        }
+        Self { text: text.into(), attribution: None, anchor: None, pulled: false }
     }
 
     /// Says whose words they are.
     pub fn by(self, attribution: impl Into<Prose>) -> Self {
-        Self {
-            attribution: Some(attribution.into()),
-            ..self
-        }
+        Self { attribution: Some(attribution.into()), ..self }
     }
 
     /// Gives it a place to link to.
     pub fn anchor(self, anchor: &str) -> Self {
-        Self {
-            anchor: Some(Anchor::new(anchor)),
-            ..self
-        }
+        Self { anchor: Some(Anchor::new(anchor)), ..self }
     }
 
     /// Pulls it out in large letters.
     pub fn pulled(self) -> Self {
-        Self {
-            pulled: true,
-            ..self
-        }
+        Self { pulled: true, ..self }
     }
 
     /// The paragraphs of the quotation.
     pub(crate) fn paragraphs(&self) -> impl Iterator<Item = &str> {
-        self.text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
+        self.text.lines().map(str::trim).filter(|line| !line.is_empty())
     }
 }
 
@@ -174,12 +148,7 @@ impl Figure {
     /// A chart; its own description serves as the words for those who cannot see it.
     pub fn chart(chart: Chart, caption: impl Into<Prose>) -> Self {
         let alt = chart.description.clone();
-        Self {
-            graphic: Graphic::Chart(chart),
-            alt,
-            caption: caption.into(),
-            anchor: None,
-        }
+        Self { graphic: Graphic::Chart(chart), alt, caption: caption.into(), anchor: None }
     }
 
     /// A picture.
@@ -190,25 +159,13 @@ impl Figure {
         alt: impl Into<String>,
         caption: impl Into<Prose>,
     ) -> Self {
-        let graphic = Graphic::Image {
-            bytes,
-            kind,
-            href: href.into(),
-        };
-        Self {
-            graphic,
-            alt: alt.into(),
-            caption: caption.into(),
-            anchor: None,
-        }
+        let graphic = Graphic::Image { bytes, kind, href: href.into() };
+        Self { graphic, alt: alt.into(), caption: caption.into(), anchor: None }
     }
 
     /// Gives it a place to link to.
     pub fn anchor(self, anchor: &str) -> Self {
-        Self {
-            anchor: Some(Anchor::new(anchor)),
-            ..self
-        }
+        Self { anchor: Some(Anchor::new(anchor)), ..self }
     }
 }
 
@@ -224,10 +181,7 @@ pub struct Definition {
 impl Definition {
     /// A word and what it means.
     pub fn new(term: impl Into<String>, meaning: impl Into<Prose>) -> Self {
-        Self {
-            term: term.into(),
-            meaning: meaning.into(),
-        }
+        Self { term: term.into(), meaning: meaning.into() }
     }
 }
 
@@ -244,23 +198,13 @@ pub struct Contributor {
 
 impl Contributor {
     /// A person and what they did.
-    pub fn new<R: Into<String>>(
-        name: impl Into<String>,
-        roles: impl IntoIterator<Item = R>,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            standing: None,
-            roles: roles.into_iter().map(Into::into).collect(),
-        }
+    pub fn new<R: Into<String>>(name: impl Into<String>, roles: impl IntoIterator<Item = R>) -> Self {
+        Self { name: name.into(), standing: None, roles: roles.into_iter().map(Into::into).collect() }
     }
 
     /// Says from where they came to it.
     pub fn standing(self, standing: impl Into<String>) -> Self {
-        Self {
-            standing: Some(standing.into()),
-            ..self
-        }
+        Self { standing: Some(standing.into()), ..self }
     }
 }
 
@@ -278,34 +222,22 @@ pub struct Source {
 impl Source {
     /// A source by its reference.
     pub fn new(text: impl Into<Prose>) -> Self {
-        Self {
-            text: text.into(),
-            anchor: None,
-            at: None,
-        }
+        Self { text: text.into(), anchor: None, at: None }
     }
 
     /// Says where it can be read.
     pub fn at(self, at: Target) -> Self {
-        Self {
-            at: Some(at),
-            ..self
-        }
+        Self { at: Some(at), ..self }
     }
 
     /// Gives it an anchor of its own in place of `source-<number>`.
     pub fn anchor(self, anchor: &str) -> Self {
-        Self {
-            anchor: Some(Anchor::new(anchor)),
-            ..self
-        }
+        Self { anchor: Some(Anchor::new(anchor)), ..self }
     }
 
     /// The anchor of the source at this place (counted from 0).
     pub(crate) fn anchor_at(&self, place: usize) -> Anchor {
-        self.anchor
-            .clone()
-            .unwrap_or_else(|| Anchor::new(&format!("source-{}", place + 1)))
+        self.anchor.clone().unwrap_or_else(|| Anchor::new(&format!("source-{}", place + 1)))
     }
 }
 

@@ -72,21 +72,12 @@ pub struct Series {
 impl Series {
     /// A row without gaps.
     pub fn new(name: impl Into<String>, values: impl IntoIterator<Item = f64>) -> Self {
-        Self {
-            name: name.into(),
-            values: values.into_iter().map(Some).collect(),
-        }
+        Self { name: name.into(), values: values.into_iter().map(Some).collect() }
     }
 
     /// A row with gaps.
-    pub fn with_gaps(
-        name: impl Into<String>,
-        values: impl IntoIterator<Item = Option<f64>>,
-    ) -> Self {
-        Self {
-            name: name.into(),
-            values: values.into_iter().collect(),
-        }
+    pub fn with_gaps(name: impl Into<String>, values: impl IntoIterator<Item = Option<f64>>) -> Self {
+        Self { name: name.into(), values: values.into_iter().collect() }
     }
 
     fn at(&self, place: usize) -> Option<f64> {
@@ -107,13 +98,7 @@ impl Chart {
         lang: Lang,
         slices: impl IntoIterator<Item = (L, f64)>,
     ) -> Self {
-        let slices = slices
-            .into_iter()
-            .map(|(label, value)| Slice {
-                label: label.into(),
-                value,
-            })
-            .collect();
+        let slices = slices.into_iter().map(|(label, value)| Slice { label: label.into(), value }).collect();
         Self::new(title, description, lang, ChartData::Bars(slices))
     }
 
@@ -126,15 +111,7 @@ impl Chart {
         rows: impl IntoIterator<Item = Series>,
     ) -> Self {
         let parts = parts.into_iter().map(Into::into).collect();
-        Self::new(
-            title,
-            description,
-            lang,
-            ChartData::Stacked {
-                parts,
-                rows: rows.into_iter().collect(),
-            },
-        )
+        Self::new(title, description, lang, ChartData::Stacked { parts, rows: rows.into_iter().collect() })
     }
 
     /// Lines over time.
@@ -146,23 +123,12 @@ impl Chart {
         series: impl IntoIterator<Item = Series>,
     ) -> Self {
         let moments = moments.into_iter().map(Into::into).collect();
-        Self::new(
-            title,
-            description,
-            lang,
-            ChartData::Lines {
-                moments,
-                series: series.into_iter().collect(),
-            },
-        )
+        Self::new(title, description, lang, ChartData::Lines { moments, series: series.into_iter().collect() })
     }
 
     /// Says what is counted.
     pub fn unit(self, unit: impl Into<String>) -> Self {
-        Self {
-            unit: unit.into(),
-            ..self
-        }
+        Self { unit: unit.into(), ..self }
     }
 
     /// The drawing. `id` must be the only one of its kind on the page: title and description are tied to it.
@@ -179,89 +145,47 @@ impl Chart {
     /// The same figures as a table, captioned with the chart's title.
     pub fn table(&self) -> Table {
         let words = self.lang.words();
-        let unit = if self.unit.is_empty() {
-            self.title.clone()
-        } else {
-            self.unit.clone()
+        let unit = if self.unit.is_empty() { &self.title } else { &self.unit };
+        let (first, names, rows): (_, Vec<&str>, Vec<Vec<Prose>>) = match &self.data {
+            ChartData::Bars(slices) => {
+                let rows = slices.iter().map(|one| self.row(&one.label, [drawable(one.value)])).collect();
+                (words.item, vec![unit], rows)
+            }
+            ChartData::Stacked { parts, rows } => {
+                let values = |row: &Series| (0..parts.len()).map(|part| row.at(part)).collect::<Vec<_>>();
+                let rows = rows.iter().map(|row| self.row(&row.name, values(row))).collect();
+                (words.item, parts.iter().map(String::as_str).collect(), rows)
+            }
+            ChartData::Lines { moments, series } => {
+                let values = |place| series.iter().map(move |one| one.at(place));
+                let rows = moments.iter().enumerate().map(|(place, moment)| self.row(moment, values(place))).collect();
+                (words.when, series.iter().map(|one| one.name.as_str()).collect(), rows)
+            }
         };
-        let tell = |value: Option<f64>| {
-            Prose::from(value.map_or("–".to_owned(), |value| self.lang.number(value)))
-        };
-        let (head, rows): (Vec<Column>, Vec<Vec<Prose>>) = match &self.data {
-            ChartData::Bars(slices) => (
-                vec![Column::text(words.item), Column::number(unit)],
-                slices
-                    .iter()
-                    .map(|one| vec![one.label.as_str().into(), tell(drawable(one.value))])
-                    .collect(),
-            ),
-            ChartData::Stacked { parts, rows } => (
-                std::iter::once(Column::text(words.item))
-                    .chain(parts.iter().map(Column::number))
-                    .collect(),
-                rows.iter()
-                    .map(|row| {
-                        let values = (0..parts.len()).map(|place| tell(row.at(place)));
-                        std::iter::once(row.name.as_str().into())
-                            .chain(values)
-                            .collect()
-                    })
-                    .collect(),
-            ),
-            ChartData::Lines { moments, series } => (
-                std::iter::once(Column::text(words.when))
-                    .chain(series.iter().map(|one| Column::number(&one.name)))
-                    .collect(),
-                moments
-                    .iter()
-                    .enumerate()
-                    .map(|(place, moment)| {
-                        let values = series.iter().map(|one| tell(one.at(place)));
-                        std::iter::once(moment.as_str().into())
-                            .chain(values)
-                            .collect()
-                    })
-                    .collect(),
-            ),
-        };
-        Table {
-            rows,
-            ..Table::new(self.title.as_str(), head).named_rows()
-        }
+        let head = std::iter::once(Column::text(first)).chain(names.into_iter().map(Column::number));
+        Table { rows, ..Table::new(self.title.as_str(), head).named_rows() }
+    }
+
+    /// A row of the table: a name and its figures, a dash where there is none.
+    fn row(&self, name: &str, values: impl IntoIterator<Item = Option<f64>>) -> Vec<Prose> {
+        let told = values.into_iter().map(|value| value.map_or("–".to_owned(), |value| self.lang.number(value)));
+        std::iter::once(name.into()).chain(told.map(Prose::from)).collect()
     }
 
     /// The same chart with every text passed through `say`.
     pub(crate) fn told(&self, say: &dyn Fn(&str) -> String) -> Self {
         let series = |all: &[Series]| -> Vec<Series> {
-            all.iter()
-                .map(|one| Series {
-                    name: say(&one.name),
-                    values: one.values.clone(),
-                })
-                .collect()
+            all.iter().map(|one| Series { name: say(&one.name), values: one.values.clone() }).collect()
         };
         let names = |all: &[String]| -> Vec<String> { all.iter().map(|name| say(name)).collect() };
         let data = match &self.data {
-            ChartData::Bars(slices) => ChartData::Bars(
-                slices
-                    .iter()
-                    .map(|one| Slice {
-                        label: say(&one.label),
-                        value: one.value,
-                    })
-                    .collect(),
-            ),
-            ChartData::Stacked { parts, rows } => ChartData::Stacked {
-                parts: names(parts),
-                rows: series(rows),
-            },
-            ChartData::Lines {
-                moments,
-                series: all,
-            } => ChartData::Lines {
-                moments: names(moments),
-                series: series(all),
-            },
+            ChartData::Bars(slices) => {
+                ChartData::Bars(slices.iter().map(|one| Slice { label: say(&one.label), value: one.value }).collect())
+            }
+            ChartData::Stacked { parts, rows } => ChartData::Stacked { parts: names(parts), rows: series(rows) },
+            ChartData::Lines { moments, series: all } => {
+                ChartData::Lines { moments: names(moments), series: series(all) }
+            }
         };
         Self {
             title: say(&self.title),
@@ -272,18 +196,7 @@ impl Chart {
         }
     }
 
-    fn new(
-        title: impl Into<String>,
-        description: impl Into<String>,
-        lang: Lang,
-        data: ChartData,
-    ) -> Self {
-        Self {
-            title: title.into(),
-            description: description.into(),
-            unit: String::new(),
-            lang,
-            data,
-        }
+    fn new(title: impl Into<String>, description: impl Into<String>, lang: Lang, data: ChartData) -> Self {
+        Self { title: title.into(), description: description.into(), unit: String::new(), lang, data }
     }
 }

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{
-    Anchor, Attachment, Block, Document, Fault, Figure, Graphic, Prose, Section, Span, Table,
-    Target,
-};
+use crate::{Anchor, Attachment, Block, Document, Fault, Figure, Graphic, Prose, Section, Span, Table, Target};
 
 /// How many pictures one document may hold; the typesetter's file names are few and fixed.
 pub(crate) const MOST_PICTURES: usize = 400;
@@ -19,15 +16,8 @@ pub fn check(document: &Document) -> Vec<Fault> {
         walk.faults.push(Fault::NoTitle);
     }
     let cover = document.cover.title.clone();
-    document
-        .cover
-        .summary
-        .iter()
-        .for_each(|paragraph| walk.prose(&cover, paragraph));
-    document
-        .sections
-        .iter()
-        .for_each(|section| walk.section(&cover, section, 1));
+    document.cover.summary.iter().for_each(|paragraph| walk.prose(&cover, paragraph));
+    document.sections.iter().for_each(|section| walk.section(&cover, section, 1));
     for (place, attachment) in document.attachments.iter().enumerate() {
         walk.anchor(&Attachment::anchor_at(place));
         walk.heading(&cover, &attachment.title);
@@ -49,16 +39,11 @@ impl Walk {
         self.heading(above, &section.title);
         self.anchor(&section.anchor);
         if depth > DEEPEST {
-            self.faults.push(Fault::TooDeep {
-                place: section.title.clone(),
-            });
+            self.faults.push(Fault::TooDeep { place: section.title.clone() });
             return;
         }
         self.blocks(&section.title, &section.blocks);
-        section
-            .sections
-            .iter()
-            .for_each(|inner| self.section(&section.title, inner, depth + 1));
+        section.sections.iter().for_each(|inner| self.section(&section.title, inner, depth + 1));
     }
 
     fn blocks(&mut self, place: &str, blocks: &[Block]) {
@@ -72,10 +57,7 @@ impl Walk {
             Block::Table(table) => self.table(place, table),
             Block::Quote(quote) => {
                 quote.anchor.iter().for_each(|anchor| self.anchor(anchor));
-                quote
-                    .attribution
-                    .iter()
-                    .for_each(|by| self.prose(place, by));
+                quote.attribution.iter().for_each(|by| self.prose(place, by));
             }
             Block::Finding(finding) => self.finding(place, finding),
             Block::Figure(figure) => self.figure(place, figure),
@@ -96,23 +78,12 @@ impl Walk {
         self.anchor(&finding.anchor());
         let place = &finding.title;
         self.prose(place, &finding.statement);
-        finding
-            .plainly
-            .iter()
-            .chain(&finding.confidence)
-            .for_each(|text| self.prose(place, text));
+        finding.plainly.iter().chain(&finding.confidence).for_each(|text| self.prose(place, text));
         for quote in &finding.dissent {
             quote.anchor.iter().for_each(|anchor| self.anchor(anchor));
-            quote
-                .attribution
-                .iter()
-                .for_each(|by| self.prose(place, by));
+            quote.attribution.iter().for_each(|by| self.prose(place, by));
         }
-        finding
-            .evidence
-            .iter()
-            .filter_map(|one| one.to.as_ref())
-            .for_each(|to| self.target(place, to));
+        finding.evidence.iter().filter_map(|one| one.to.as_ref()).for_each(|to| self.target(place, to));
         self.blocks(place, &finding.blocks);
     }
 
@@ -120,10 +91,7 @@ impl Walk {
         figure.anchor.iter().for_each(|anchor| self.anchor(anchor));
         self.prose(place, &figure.caption);
         if figure.alt.trim().is_empty() {
-            self.faults.push(Fault::NoAlt {
-                place: place.to_owned(),
-                caption: figure.caption.plain(),
-            });
+            self.faults.push(Fault::NoAlt { place: place.to_owned(), caption: figure.caption.plain() });
         }
         if matches!(figure.graphic, Graphic::Image { .. }) {
             self.pictures += 1;
@@ -133,8 +101,7 @@ impl Walk {
     fn table(&mut self, place: &str, table: &Table) {
         table.anchor.iter().for_each(|anchor| self.anchor(anchor));
         self.prose(place, &table.caption);
-        let (place, caption, columns) =
-            (place.to_owned(), table.caption.plain(), table.columns.len());
+        let (place, caption, columns) = (place.to_owned(), table.caption.plain(), table.columns.len());
         if columns == 0 {
             self.faults.push(Fault::NoColumns { place, caption });
             return;
@@ -142,13 +109,7 @@ impl Walk {
         for (number, row) in table.rows.iter().enumerate() {
             if row.len() != columns {
                 let (place, caption, row_number) = (place.clone(), caption.clone(), number + 1);
-                self.faults.push(Fault::RaggedRow {
-                    place,
-                    caption,
-                    row: row_number,
-                    cells: row.len(),
-                    columns,
-                });
+                self.faults.push(Fault::RaggedRow { place, caption, row: row_number, cells: row.len(), columns });
             }
             row.iter().for_each(|cell| self.prose(&place, cell));
         }
@@ -164,24 +125,19 @@ impl Walk {
 
     fn target(&mut self, place: &str, target: &Target) {
         if let Target::Here(anchor) = target {
-            self.links
-                .push((place.to_owned(), anchor.as_str().to_owned()));
+            self.links.push((place.to_owned(), anchor.as_str().to_owned()));
         }
     }
 
     fn heading(&mut self, above: &str, title: &str) {
         if title.trim().is_empty() {
-            self.faults.push(Fault::EmptyHeading {
-                place: above.to_owned(),
-            });
+            self.faults.push(Fault::EmptyHeading { place: above.to_owned() });
         }
     }
 
     fn anchor(&mut self, anchor: &Anchor) {
         if !self.anchors.insert(anchor.as_str().to_owned()) {
-            self.faults.push(Fault::AnchorTwice {
-                anchor: anchor.as_str().to_owned(),
-            });
+            self.faults.push(Fault::AnchorTwice { anchor: anchor.as_str().to_owned() });
         }
     }
 
@@ -192,10 +148,7 @@ impl Walk {
             }
         }
         if self.pictures > MOST_PICTURES {
-            self.faults.push(Fault::TooManyPictures {
-                count: self.pictures,
-                most: MOST_PICTURES,
-            });
+            self.faults.push(Fault::TooManyPictures { count: self.pictures, most: MOST_PICTURES });
         }
         self.faults
     }

@@ -64,8 +64,7 @@ pub struct PlainDate {
 impl PlainDate {
     /// A day between the years 1 and 9999; nothing when the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -73,11 +72,7 @@ impl PlainDate {
             2 => 28,
             _ => return None,
         };
-        ((1..=9999).contains(&year) && (1..=last).contains(&day)).then_some(Self {
-            year,
-            month,
-            day,
-        })
+        ((1..=9999).contains(&year) && (1..=last).contains(&day)).then_some(Self { year, month, day })
     }
 
     /// Year, month and day as numbers.
@@ -136,34 +131,22 @@ impl Cover {
 
     /// Sets the line under the title.
     pub fn subtitle(self, subtitle: impl Into<String>) -> Self {
-        Self {
-            subtitle: Some(subtitle.into()),
-            ..self
-        }
+        Self { subtitle: Some(subtitle.into()), ..self }
     }
 
     /// Sets who publishes.
     pub fn organisation(self, organisation: impl Into<String>) -> Self {
-        Self {
-            organisation: Some(organisation.into()),
-            ..self
-        }
+        Self { organisation: Some(organisation.into()), ..self }
     }
 
     /// Sets which edition it is.
     pub fn edition(self, edition: impl Into<String>) -> Self {
-        Self {
-            edition: Some(edition.into()),
-            ..self
-        }
+        Self { edition: Some(edition.into()), ..self }
     }
 
     /// Sets the line of authors.
     pub fn authors(self, authors: impl Into<String>) -> Self {
-        Self {
-            authors: Some(authors.into()),
-            ..self
-        }
+        Self { authors: Some(authors.into()), ..self }
     }
 
     /// Adds a paragraph of plain summary.
@@ -179,10 +162,7 @@ impl Cover {
 
     /// Sets where our own site is.
     pub fn site(self, site: impl Into<String>) -> Self {
-        Self {
-            site: Some(site.into()),
-            ..self
-        }
+        Self { site: Some(site.into()), ..self }
     }
 }
 
@@ -203,20 +183,12 @@ impl Section {
     /// An empty section whose anchor is made from its title.
     pub fn new(title: impl Into<String>) -> Self {
         let title = title.into();
-        Self {
-            anchor: Anchor::new(&title),
-            title,
-            blocks: Vec::new(),
-            sections: Vec::new(),
-        }
+        Self { anchor: Anchor::new(&title), title, blocks: Vec::new(), sections: Vec::new() }
     }
 
     /// Sets the anchor, where two sections have the same title or links must outlive a change of title.
     pub fn anchor(self, anchor: &str) -> Self {
-        Self {
-            anchor: Anchor::new(anchor),
-            ..self
-        }
+        Self { anchor: Anchor::new(anchor), ..self }
     }
 
     /// Adds a block.
@@ -252,11 +224,7 @@ pub struct Attachment {
 impl Attachment {
     /// An attachment without content yet.
     pub fn new(title: impl Into<String>, shows: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            shows: shows.into(),
-            blocks: Vec::new(),
-        }
+        Self { title: title.into(), shows: shows.into(), blocks: Vec::new() }
     }
 
     /// Adds a block.
@@ -274,12 +242,7 @@ impl Attachment {
 impl Document {
     /// A document with a cover and nothing else.
     pub fn new(look: Look, cover: Cover) -> Self {
-        Self {
-            look,
-            cover,
-            sections: Vec::new(),
-            attachments: Vec::new(),
-        }
+        Self { look, cover, sections: Vec::new(), attachments: Vec::new() }
     }
 
     /// Adds a section.

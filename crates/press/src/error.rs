@@ -12,10 +12,7 @@ pub enum PressError {
 }
 
 fn lines<T: ToString>(all: &[T]) -> String {
-    all.iter()
-        .map(|one| format!("- {}", one.to_string()))
-        .collect::<Vec<_>>()
-        .join("\n")
+    all.iter().map(|one| format!("- {}", one.to_string())).collect::<Vec<_>>().join("\n")
 }
 
 /// One thing to mend. `place` is the heading under which it stands.
@@ -49,9 +46,7 @@ pub enum Fault {
         caption: String,
     },
     /// A row must fit its table.
-    #[error(
-        "row {row} of the table “{caption}” under “{place}” has {cells} cells where the head has {columns}"
-    )]
+    #[error("row {row} of the table “{caption}” under “{place}” has {cells} cells where the head has {columns}")]
     RaggedRow {
         /// The heading above it.
         place: String,

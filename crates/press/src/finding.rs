@@ -29,12 +29,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding without evidence yet.
-    pub fn new(
-        number: u32,
-        title: impl Into<String>,
-        statement: impl Into<Prose>,
-        outcome: Outcome,
-    ) -> Self {
+    pub fn new(number: u32, title: impl Into<String>, statement: impl Into<Prose>, outcome: Outcome) -> Self {
         Self {
             number,
             title: title.into(),
@@ -51,18 +46,12 @@ impl Finding {
 
     /// Says it in plain language.
     pub fn plainly(self, text: impl Into<Prose>) -> Self {
-        Self {
-            plainly: Some(text.into()),
-            ..self
-        }
+        Self { plainly: Some(text.into()), ..self }
     }
 
     /// Says how confident we are and why.
     pub fn confidence(self, text: impl Into<Prose>) -> Self {
-        Self {
-            confidence: Some(text.into()),
-            ..self
-        }
+        Self { confidence: Some(text.into()), ..self }
     }
 
     /// Adds how a group of seats stood.
@@ -107,26 +96,17 @@ pub struct Outcome {
 impl Outcome {
     /// It was carried.
     pub fn carried(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            tone: Tone::Carried,
-        }
+        Self { label: label.into(), tone: Tone::Carried }
     }
 
     /// It is still open.
     pub fn open(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            tone: Tone::Open,
-        }
+        Self { label: label.into(), tone: Tone::Open }
     }
 
     /// It was not carried.
     pub fn not_carried(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            tone: Tone::NotCarried,
-        }
+        Self { label: label.into(), tone: Tone::NotCarried }
     }
 }
 
@@ -166,11 +146,7 @@ pub struct Position {
 impl Position {
     /// How a group of seats stood.
     pub fn new(seats: impl Into<String>, agreed: u32, of: u32) -> Self {
-        Self {
-            seats: seats.into(),
-            agreed,
-            of,
-        }
+        Self { seats: seats.into(), agreed, of }
     }
 }
 
@@ -188,26 +164,16 @@ pub struct Evidence {
 impl Evidence {
     /// A piece of evidence by name.
     pub fn new(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            to: None,
-            excerpt: None,
-        }
+        Self { label: label.into(), to: None, excerpt: None }
     }
 
     /// Says where it can be seen.
     pub fn at(self, to: Target) -> Self {
-        Self {
-            to: Some(to),
-            ..self
-        }
+        Self { to: Some(to), ..self }
     }
 
     /// Quotes the words that count.
     pub fn excerpt(self, words: impl Into<String>) -> Self {
-        Self {
-            excerpt: Some(words.into()),
-            ..self
-        }
+        Self { excerpt: Some(words.into()), ..self }
     }
 }

@@ -24,13 +24,8 @@ pub(crate) struct Fonts {
 pub(crate) fn fonts() -> &'static Fonts {
     static FONTS: OnceLock<Fonts> = OnceLock::new();
     FONTS.get_or_init(|| {
-        let faces: Vec<Font> = typst_assets::fonts()
-            .flat_map(|data| Font::iter(Bytes::new(data)))
-            .collect();
-        Fonts {
-            book: LazyHash::new(FontBook::from_fonts(&faces)),
-            faces,
-        }
+        let faces: Vec<Font> = typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data))).collect();
+        Fonts { book: LazyHash::new(FontBook::from_fonts(&faces)), faces }
     })
 }
 
@@ -83,35 +78,22 @@ fn shown(cluster: &str, trust: Trust) -> Option<&str> {
     if cluster.is_ascii() {
         return Some(cluster);
     }
-    let first = cluster
-        .char_indices()
-        .nth(1)
-        .map_or(cluster, |(end, _)| &cluster[..end]);
+    let first = cluster.char_indices().nth(1).map_or(cluster, |(end, _)| &cluster[..end]);
     match trust {
         Trust::Shapes if one_font_has(cluster) => Some(cluster),
         // A letter with a mark that no font can put on it is still better read without the mark.
         Trust::Shapes => Some(first).filter(|first| !is_picture(cluster) && one_font_has(first)),
-        Trust::Letters => {
-            Some(first).filter(|first| !is_picture(cluster) && first.chars().all(plain_letter))
-        }
+        Trust::Letters => Some(first).filter(|first| !is_picture(cluster) && first.chars().all(plain_letter)),
     }
 }
 
 /// Whether one face has a shape for each sign of the cluster. Private signs have no meaning outside their font.
 fn one_font_has(cluster: &str) -> bool {
-    let private =
-        |letter: char| matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
-    let seen = || {
-        cluster
-            .chars()
-            .filter(|letter| !is_default_ignorable(*letter))
-    };
+    let private = |letter: char| matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
+    let seen = || cluster.chars().filter(|letter| !is_default_ignorable(*letter));
     seen().next().is_some()
         && !seen().any(private)
-        && fonts()
-            .faces
-            .iter()
-            .any(|face| seen().all(|letter| face.info().coverage.contains(letter as u32)))
+        && fonts().faces.iter().any(|face| seen().all(|letter| face.info().coverage.contains(letter as u32)))
 }
 
 fn plain_letter(letter: char) -> bool {
@@ -120,32 +102,22 @@ fn plain_letter(letter: char) -> bool {
 
 /// Joined or coloured pictures: showing only their first part would say something else.
 fn is_picture(cluster: &str) -> bool {
-    cluster
-        .chars()
-        .any(|letter| matches!(letter, '\u{200d}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}'))
+    cluster.chars().any(|letter| matches!(letter, '\u{200d}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}'))
 }
 
 /// A name for an emoji, by its whole sequence or by its first sign.
 fn emoji_name(cluster: &str) -> Option<&'static str> {
     let names = emoji_names();
-    let bare: String = cluster
-        .chars()
-        .filter(|letter| !is_default_ignorable(*letter))
-        .collect();
+    let bare: String = cluster.chars().filter(|letter| !is_default_ignorable(*letter)).collect();
     let first = bare.chars().next()?;
-    let known = names
-        .get(bare.as_str())
-        .or_else(|| names.get(first.encode_utf8(&mut [0; 4]) as &str));
-    known
-        .map(String::as_str)
-        .or_else(|| is_picture(cluster).then_some(""))
+    let known = names.get(bare.as_str()).or_else(|| names.get(first.encode_utf8(&mut [0; 4]) as &str));
+    known.map(String::as_str).or_else(|| is_picture(cluster).then_some(""))
 }
 
 fn emoji_names() -> &'static HashMap<String, String> {
     static NAMES: OnceLock<HashMap<String, String>> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let Some(codex::Def::Module(emoji)) = codex::ROOT.get("emoji").map(|binding| binding.def)
-        else {
+        let Some(codex::Def::Module(emoji)) = codex::ROOT.get("emoji").map(|binding| binding.def) else {
             return HashMap::new();
         };
         let mut names = HashMap::new();
@@ -154,10 +126,7 @@ fn emoji_names() -> &'static HashMap<String, String> {
                 continue;
             };
             for (modifiers, value, _) in symbol.variants() {
-                let bare: String = value
-                    .chars()
-                    .filter(|letter| !is_default_ignorable(*letter))
-                    .collect();
+                let bare: String = value.chars().filter(|letter| !is_default_ignorable(*letter)).collect();
                 let words: Vec<&str> = std::iter::once(base).chain(modifiers.iter()).collect();
                 names.entry(bare).or_insert_with(|| words.join(" "));
             }
@@ -212,15 +181,8 @@ mod tests {
 
     #[test]
     fn letters_of_many_scripts_stay() {
-        for text in [
-            "plain",
-            "naïve café",
-            "Ελληνικά",
-            "Русский",
-            "שלום",
-            "مرحبا",
-            "→ ≤ ½ €",
-        ] {
+        for text in ["plain", "naïve café", "Ελληνικά", "Русский", "שלום", "مرحبا", "→ ≤ ½ €"]
+        {
             assert_eq!(english(text), text);
         }
     }
@@ -228,10 +190,7 @@ mod tests {
     #[test]
     fn an_emoji_is_told_in_words() {
         assert_eq!(english("thanks🎉"), "thanks [emoji: party]");
-        assert_eq!(
-            printable("gracias 🎉", Lang::Es, Trust::Shapes),
-            "gracias [emoji]"
-        );
+        assert_eq!(printable("gracias 🎉", Lang::Es, Trust::Shapes), "gracias [emoji]");
         assert!(!english("👩🏽‍⚕️ 🏳️‍🌈 🇪🇸").contains('\u{200d}'));
     }
 

@@ -35,9 +35,7 @@ fn set(content: Content) -> Result<Vec<u8>, PressError> {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let job = Job::new(content);
-    let made = typst::compile::<PagedDocument>(&job)
-        .output
-        .and_then(|pages| pdf(&pages, &options()));
+    let made = typst::compile::<PagedDocument>(&job).output.and_then(|pages| pdf(&pages, &options()));
     // The cache is for one document: the next one is another, and memory must not grow with each.
     comemo::evict(0);
     made.map_err(|problems| PressError::Typesetter(problems.iter().map(advice).collect()))

@@ -24,11 +24,7 @@ impl Anchor {
             }
         }
         let name = name.trim_end_matches('-');
-        Self(if name.is_empty() {
-            "part".to_owned()
-        } else {
-            name.to_owned()
-        })
+        Self(if name.is_empty() { "part".to_owned() } else { name.to_owned() })
     }
 
     /// The anchor as text, without a number sign.
@@ -111,10 +107,7 @@ impl Prose {
 
     /// Adds a link.
     pub fn link(self, text: impl Into<String>, to: Target) -> Self {
-        self.span(Span::Link {
-            text: text.into(),
-            to,
-        })
+        self.span(Span::Link { text: text.into(), to })
     }
 
     /// The spans in reading order.
@@ -125,10 +118,7 @@ impl Prose {
     /// The words alone.
     pub fn plain(&self) -> String {
         let words = self.0.iter().map(|span| match span {
-            Span::Text(text)
-            | Span::Strong(text)
-            | Span::Emphasis(text)
-            | Span::Link { text, .. } => text.as_str(),
+            Span::Text(text) | Span::Strong(text) | Span::Emphasis(text) | Span::Link { text, .. } => text.as_str(),
         });
         words.collect()
     }

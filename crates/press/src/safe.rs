@@ -55,18 +55,12 @@ pub(crate) fn escaped(text: &str) -> String {
 /// The address when a reader may be sent there: `https`, `http`, `mailto`, `tel`, or a path of our own site.
 pub(crate) fn followable(url: &str) -> Option<&str> {
     let url = url.trim();
-    if url
-        .chars()
-        .any(|letter| letter.is_whitespace() || letter.is_control() || letter == '\\')
-    {
+    if url.chars().any(|letter| letter.is_whitespace() || letter.is_control() || letter == '\\') {
         return None;
     }
     let own = url.starts_with('/') && !url.starts_with("//");
-    let scheme = url
-        .split_once(':')
-        .map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let known =
-        scheme.is_some_and(|scheme| matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel"));
+    let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let known = scheme.is_some_and(|scheme| matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel"));
     (own || known).then_some(url)
 }
 
@@ -76,19 +70,13 @@ mod tests {
 
     #[test]
     fn what_steers_the_machine_is_dropped_and_words_stay() {
-        assert_eq!(
-            readable("a\u{202e}b\u{0}c\u{feff}\r\n\t d\u{e0041}"),
-            "abc d"
-        );
+        assert_eq!(readable("a\u{202e}b\u{0}c\u{feff}\r\n\t d\u{e0041}"), "abc d");
         assert_eq!(readable("5\u{a0}mg שלום"), "5\u{a0}mg שלום");
     }
 
     #[test]
     fn only_known_addresses_are_followed() {
-        assert_eq!(
-            followable(" https://example.org/a?b=c "),
-            Some("https://example.org/a?b=c")
-        );
+        assert_eq!(followable(" https://example.org/a?b=c "), Some("https://example.org/a?b=c"));
         assert_eq!(followable("/practices/12"), Some("/practices/12"));
         for refused in [
             "javascript:alert(1)",

@@ -31,28 +31,17 @@ pub struct Column {
 impl Column {
     /// A column of text.
     pub fn text(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            number: false,
-            share: 2,
-        }
+        Self { title: title.into(), number: false, share: 2 }
     }
 
     /// A column of numbers.
     pub fn number(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            number: true,
-            share: 1,
-        }
+        Self { title: title.into(), number: true, share: 1 }
     }
 
     /// Makes it wider or narrower: columns share the width in proportion. Text starts at 2, numbers at 1.
     pub fn share(self, share: u8) -> Self {
-        Self {
-            share: share.max(1),
-            ..self
-        }
+        Self { share: share.max(1), ..self }
     }
 }
 
@@ -76,17 +65,11 @@ impl Table {
 
     /// Says that the first cell of a row names the row.
     pub fn named_rows(self) -> Self {
-        Self {
-            named_rows: true,
-            ..self
-        }
+        Self { named_rows: true, ..self }
     }
 
     /// Gives it a place to link to.
     pub fn anchor(self, anchor: &str) -> Self {
-        Self {
-            anchor: Some(Anchor::new(anchor)),
-            ..self
-        }
+        Self { anchor: Some(Anchor::new(anchor)), ..self }
     }
 }

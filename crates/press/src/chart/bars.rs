@@ -8,10 +8,7 @@ const FIGURE: f64 = 96.0;
 const THICK: f64 = 16.0;
 
 pub(super) fn draw(svg: &mut Svg, slices: &[Slice]) {
-    let most = slices
-        .iter()
-        .filter_map(|one| drawable(one.value))
-        .fold(0.0, f64::max);
+    let most = slices.iter().filter_map(|one| drawable(one.value)).fold(0.0, f64::max);
     for slice in slices {
         svg.label(&slice.label);
         let value = drawable(slice.value);

@@ -35,23 +35,16 @@ impl Frame {
 pub(super) fn draw(svg: &mut Svg, moments: &[String], series: &[Series]) {
     let names: Vec<&str> = series.iter().map(|one| one.name.as_str()).collect();
     svg.legend(&names, |svg, x, y, part| {
-        stroke(
-            svg,
-            &format!("M{x:.1} {:.1}H{:.1}", y - 9.0, x + 18.0),
-            part,
-        );
+        stroke(svg, &format!("M{x:.1} {:.1}H{:.1}", y - 9.0, x + 18.0), part);
         marker(svg, x + 9.0, y - 9.0, part);
     });
-    let values = series
-        .iter()
-        .flat_map(|one| (0..moments.len()).filter_map(|place| one.at(place)));
-    let step = nice_step(values.fold(0.0, f64::max));
-    let frame = Frame {
-        top: svg.bottom + 8.0,
-        most: step * 4.0,
-        moments: moments.len(),
-    };
-    for tick in 0..=4 {
+    let values = series.iter().flat_map(|one| (0..moments.len()).filter_map(|place| one.at(place)));
+    let most = values.fold(0.0, f64::max);
+    let step = nice_step(most);
+    // At most five steps: a step is a fifth of the highest value or more.
+    let ticks = (1..5).find(|ticks| step * f64::from(*ticks) >= most).unwrap_or(5);
+    let frame = Frame { top: svg.bottom + 8.0, most: step * f64::from(ticks), moments: moments.len() };
+    for tick in 0..=ticks {
         let value = step * f64::from(tick);
         let (y, told) = (frame.y(value), svg.lang.number(value));
         svg.rule(LEFT, y, WIDTH - RIGHT, y);
@@ -107,29 +100,19 @@ fn marker(svg: &mut Svg, x: f64, y: f64, part: usize) {
     let (colour, class) = (Svg::colour(part), part % 6 + 1);
     let shape = match part % 3 {
         0 => format!(r#"<circle cx="{x:.1}" cy="{y:.1}" r="4""#),
-        1 => format!(
-            r#"<rect x="{:.1}" y="{:.1}" width="8" height="8""#,
-            x - 4.0,
-            y - 4.0
-        ),
+        1 => format!(r#"<rect x="{:.1}" y="{:.1}" width="8" height="8""#, x - 4.0, y - 4.0),
         _ => format!(r#"<path d="M{x:.1} {:.1}l5 9h-10z""#, y - 5.0),
     };
-    svg.raw(format_args!(
-        r#"{shape} class="chart-part chart-part-{class}" fill="{colour}"/>"#
-    ));
+    svg.raw(format_args!(r#"{shape} class="chart-part chart-part-{class}" fill="{colour}"/>"#));
 }
 
-/// A quarter of the axis: 1, 2, 2.5 or 5 times a power of ten; counts up to four go up one by one.
+/// A fifth of the axis or more: 1, 2, 2.5 or 5 times a power of ten; counts up to five go up one by one.
 fn nice_step(most: f64) -> f64 {
-    let raw = most / 4.0;
-    if most <= 0.0 || (raw > 0.25 && raw <= 1.0) {
+    let raw = most / 5.0;
+    if most <= 0.0 || (raw > 0.2 && raw <= 1.0) {
         return 1.0;
     }
     let power = 10_f64.powf(raw.log10().floor());
     let steps = [1.0, 2.0, 2.5, 5.0, 10.0];
-    steps
-        .into_iter()
-        .map(|step| step * power)
-        .find(|step| *step >= raw)
-        .unwrap_or(power * 10.0)
+    steps.into_iter().map(|step| step * power).find(|step| *step >= raw).unwrap_or(power * 10.0)
 }

@@ -11,14 +11,8 @@ const GAP: f64 = 2.0;
 
 pub(super) fn draw(svg: &mut Svg, parts: &[String], rows: &[Series]) {
     let names: Vec<&str> = parts.iter().map(String::as_str).collect();
-    svg.legend(&names, |svg, x, y, part| {
-        svg.rect(x, y - LINE + 2.0, 16.0, 12.0, part)
-    });
-    let sum = |row: &Series| {
-        (0..parts.len())
-            .filter_map(|place| row.at(place))
-            .sum::<f64>()
-    };
+    svg.legend(&names, |svg, x, y, part| svg.rect(x, y - LINE + 2.0, 16.0, 12.0, part));
+    let sum = |row: &Series| (0..parts.len()).filter_map(|place| row.at(place)).sum::<f64>();
     let most = rows.iter().map(sum).fold(0.0, f64::max);
     for row in rows {
         svg.label(&row.name);
@@ -41,14 +35,7 @@ fn bar(svg: &mut Svg, row: &Series, parts: usize, y: f64, most: f64) -> f64 {
         svg.rect(x, y, (width - GAP).max(0.5), THICK, part);
         let told = svg.lang.number(value);
         if width > told.chars().count() as f64 * 8.0 + 10.0 {
-            svg.text_in(
-                x + width / 2.0,
-                y + 16.0,
-                "chart-value chart-within",
-                Stand::Middle,
-                "#ffffff",
-                &told,
-            );
+            svg.text_in(x + width / 2.0, y + 16.0, "chart-value chart-within", Stand::Middle, "#ffffff", &told);
         }
         x += width;
     }

@@ -19,9 +19,7 @@ pub(super) const WIDTH: f64 = 640.0;
 /// The distance between two lines of text.
 pub(super) const LINE: f64 = 18.0;
 /// The parts' colours: each at least 4.5 to 1 against white, so that white figures can stand in them.
-const PALETTE: [&str; 6] = [
-    "#a4492c", "#2f6f73", "#8a6212", "#6b4a73", "#55694f", "#3f5a7d",
-];
+const PALETTE: [&str; 6] = ["#a4492c", "#2f6f73", "#8a6212", "#6b4a73", "#55694f", "#3f5a7d"];
 /// An average letter of 14 units is about this wide.
 const LETTER: f64 = 7.2;
 
@@ -43,12 +41,7 @@ pub(super) enum Stand {
 
 impl Svg {
     pub(super) fn new(medium: Medium, lang: Lang) -> Self {
-        Self {
-            body: String::new(),
-            medium,
-            lang,
-            bottom: 0.0,
-        }
+        Self { body: String::new(), medium, lang, bottom: 0.0 }
     }
 
     /// The colour of the part at this place.
@@ -64,15 +57,7 @@ impl Svg {
         self.text_in(x, y, class, stand, fill, text);
     }
 
-    pub(super) fn text_in(
-        &mut self,
-        x: f64,
-        y: f64,
-        class: &str,
-        stand: Stand,
-        fill: &str,
-        text: &str,
-    ) {
+    pub(super) fn text_in(&mut self, x: f64, y: f64, class: &str, stand: Stand, fill: &str, text: &str) {
         let anchor = match stand {
             Stand::Start => "start",
             Stand::Middle => "middle",
@@ -102,7 +87,7 @@ impl Svg {
     /// A thin line of the frame.
     pub(super) fn rule(&mut self, x1: f64, y1: f64, x2: f64, y2: f64) {
         self.raw(format_args!(
-            r##"<line x1="{x1:.1}" y1="{y1:.1}" x2="{x2:.1}" y2="{y2:.1}" class="chart-axis" stroke="#b8a68f" stroke-width="1"/>"##
+            r##"<line x1="{x1:.1}" y1="{y1:.1}" x2="{x2:.1}" y2="{y2:.1}" class="chart-axis" stroke="#d8cbb8" stroke-width="1"/>"##
         ));
     }
 

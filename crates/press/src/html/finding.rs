@@ -7,11 +7,7 @@ use crate::{Evidence, Finding};
 
 impl Writer {
     pub(super) fn finding(&mut self, finding: &Finding, level: usize) {
-        let (anchor, tone, words) = (
-            finding.anchor(),
-            finding.outcome.tone.name(),
-            self.lang.words(),
-        );
+        let (anchor, tone, words) = (finding.anchor(), finding.outcome.tone.name(), self.lang.words());
         let (anchor, heading, number) = (anchor.as_str(), level.min(6), finding.number);
         self.put(&format!(
             "<article class=\"doc-finding doc-finding-{tone}\" id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n"
@@ -23,17 +19,11 @@ impl Writer {
             escaped(&finding.title)
         ));
         let outcome = escaped(&finding.outcome.label);
-        self.put(&format!(
-            "<p class=\"doc-outcome doc-outcome-{tone}\">{outcome}</p>\n"
-        ));
+        self.put(&format!("<p class=\"doc-outcome doc-outcome-{tone}\">{outcome}</p>\n"));
         self.paragraph("doc-statement", &finding.statement);
         self.evidence(finding);
         if let Some(text) = &finding.plainly {
-            self.put(&format!(
-                "<p class=\"doc-plainly\"><strong>{}.</strong> {}</p>\n",
-                words.plainly,
-                prose(text)
-            ));
+            self.put(&format!("<p class=\"doc-plainly\"><strong>{}.</strong> {}</p>\n", words.plainly, prose(text)));
         }
         self.blocks(&finding.blocks, level + 1);
         self.judgement(finding);
@@ -54,7 +44,9 @@ impl Writer {
             self.put("<table class=\"doc-positions\">\n");
             self.put(&format!("<caption>{}</caption>\n", words.positions));
             let (seats, agreed) = (words.seats, words.agreed);
-            self.put(&format!("<thead><tr><th scope=\"col\">{seats}</th><th scope=\"col\">{agreed}</th></tr></thead>\n<tbody>\n"));
+            self.put(&format!(
+                "<thead><tr><th scope=\"col\">{seats}</th><th scope=\"col\">{agreed}</th></tr></thead>\n<tbody>\n"
+            ));
             for one in &finding.positions {
                 let (seats, agreed, word, of) = (escaped(&one.seats), one.agreed, words.of, one.of);
                 self.put(&format!(
@@ -77,29 +69,16 @@ impl Writer {
         }
         let (words, number) = (self.lang.words(), finding.number);
         let (title, of) = (words.evidence, words.finding);
-        self.put(&format!(
-            "<aside class=\"doc-evidence\" aria-label=\"{title}, {of} {number}\">\n"
-        ));
-        self.put(&format!(
-            "<p class=\"doc-evidence-title\">{title}</p>\n<ul>\n"
-        ));
-        finding
-            .evidence
-            .iter()
-            .for_each(|one| self.put(&evidence_line(one)));
+        self.put(&format!("<aside class=\"doc-evidence\" aria-label=\"{title}, {of} {number}\">\n"));
+        self.put(&format!("<p class=\"doc-evidence-title\">{title}</p>\n<ul>\n"));
+        finding.evidence.iter().for_each(|one| self.put(&evidence_line(one)));
         self.put("</ul>\n</aside>\n");
     }
 }
 
 fn evidence_line(evidence: &Evidence) -> String {
     let label = escaped(&evidence.label);
-    let label = evidence
-        .to
-        .as_ref()
-        .map_or(label.clone(), |to| linked(&label, to));
-    let excerpt = evidence
-        .excerpt
-        .as_ref()
-        .map(|words| format!(" <q class=\"doc-excerpt\">{}</q>", escaped(words)));
+    let label = evidence.to.as_ref().map_or(label.clone(), |to| linked(&label, to));
+    let excerpt = evidence.excerpt.as_ref().map(|words| format!(" <q class=\"doc-excerpt\">{}</q>", escaped(words)));
     format!("<li>{label}{}</li>\n", excerpt.unwrap_or_default())
 }

@@ -8,11 +8,7 @@ use crate::safe::escaped;
 impl Writer {
     /// A table that is counted.
     pub(super) fn numbered_table(&mut self, table: &Table, number: usize) {
-        let caption = format!(
-            "{} {number}. {}",
-            self.lang.words().table,
-            prose(&table.caption)
-        );
+        let caption = format!("{} {number}. {}", self.lang.words().table, prose(&table.caption));
         self.captioned(table, &caption);
     }
 
@@ -25,19 +21,12 @@ impl Writer {
     fn captioned(&mut self, table: &Table, caption: &str) {
         let name = escaped(&table.caption.plain());
         // A wide table scrolls by itself; the keyboard must reach it to scroll.
-        self.put(&format!(
-            "<div class=\"doc-table\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\""
-        ));
+        self.put(&format!("<div class=\"doc-table\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\""));
         self.put(&id(table.anchor.as_ref()));
-        self.put(&format!(
-            ">\n<table>\n<caption>{caption}</caption>\n<thead><tr>"
-        ));
+        self.put(&format!(">\n<table>\n<caption>{caption}</caption>\n<thead><tr>"));
         for column in &table.columns {
             let class = number(column.number);
-            self.put(&format!(
-                "<th scope=\"col\"{class}>{}</th>",
-                escaped(&column.title)
-            ));
+            self.put(&format!("<th scope=\"col\"{class}>{}</th>", escaped(&column.title)));
         }
         self.put("</tr></thead>\n<tbody>\n");
         for row in &table.rows {
@@ -58,9 +47,5 @@ impl Writer {
 }
 
 fn number(is_number: bool) -> &'static str {
-    if is_number {
-        " class=\"doc-number\""
-    } else {
-        ""
-    }
+    if is_number { " class=\"doc-number\"" } else { "" }
 }

@@ -6,8 +6,8 @@ use crate::glyphs::{Trust, printable};
 use crate::html::attachment_list;
 use crate::safe::followable;
 use crate::{
-    Anchor, Attachment, Block, Document, Figure, Graphic, ImageKind, Lang, Look, Medium, Paper,
-    Prose, Quote, Section, Span, Table, Target,
+    Anchor, Attachment, Block, Document, Figure, Graphic, ImageKind, Lang, Look, Medium, Paper, Prose, Quote, Section,
+    Span, Table, Target,
 };
 
 /// What the templates read: the document, and the pictures it names by number.
@@ -19,17 +19,8 @@ pub(super) struct Content {
 impl Content {
     pub(super) fn of(document: &Document, trust: Trust) -> Self {
         let cover = &document.cover;
-        let mut teller = Teller {
-            lang: cover.lang,
-            trust,
-            site: cover.site.clone(),
-            pictures: Vec::new(),
-        };
-        let sections: Vec<Value> = document
-            .sections
-            .iter()
-            .map(|section| teller.section(section, 1))
-            .collect();
+        let mut teller = Teller { lang: cover.lang, trust, site: cover.site.clone(), pictures: Vec::new() };
+        let sections: Vec<Value> = document.sections.iter().map(|section| teller.section(section, 1)).collect();
         let attachments = teller.attachments(&document.attachments);
         let (year, month, day) = cover.date.parts();
         let words = cover.lang.words();
@@ -55,10 +46,7 @@ impl Content {
                 "attachment": words.attachment, "attachments": words.attachments, "page": words.page, "by": words.by,
             },
         });
-        Self {
-            json,
-            pictures: teller.pictures,
-        }
+        Self { json, pictures: teller.pictures }
     }
 }
 
@@ -87,18 +75,12 @@ impl Teller {
     }
 
     fn maybe(&self, text: Option<&String>) -> Value {
-        text.map(|text| self.say(text))
-            .filter(|text| !text.trim().is_empty())
-            .map_or(Value::Null, Value::String)
+        text.map(|text| self.say(text)).filter(|text| !text.trim().is_empty()).map_or(Value::Null, Value::String)
     }
 
     fn section(&mut self, section: &Section, level: usize) -> Value {
         let blocks = self.blocks(&section.blocks, level + 1);
-        let inner: Vec<Value> = section
-            .sections
-            .iter()
-            .map(|inner| self.section(inner, level + 1))
-            .collect();
+        let inner: Vec<Value> = section.sections.iter().map(|inner| self.section(inner, level + 1)).collect();
         json!({
             "title": self.say(&section.title), "running": self.running(&section.title),
             "anchor": section.anchor.as_str(), "level": level,
@@ -124,10 +106,7 @@ impl Teller {
 
     /// Blocks; `level` is that of a heading that stands among them.
     pub(super) fn blocks(&mut self, blocks: &[Block], level: usize) -> Vec<Value> {
-        blocks
-            .iter()
-            .map(|block| self.block(block, level))
-            .collect()
+        blocks.iter().map(|block| self.block(block, level)).collect()
     }
 
     fn block(&mut self, block: &Block, level: usize) -> Value {
@@ -194,11 +173,7 @@ impl Teller {
         });
         match &figure.graphic {
             Graphic::Chart(chart) => {
-                told["svg"] = json!(
-                    chart
-                        .told(&|text| self.say(text))
-                        .svg(Medium::Print, "chart")
-                );
+                told["svg"] = json!(chart.told(&|text| self.say(text)).svg(Medium::Print, "chart"));
             }
             Graphic::Image { bytes, kind, .. } => {
                 told["picture"] = json!(format!("picture-{}", self.pictures.len()));

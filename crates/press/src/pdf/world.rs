@@ -38,12 +38,7 @@ fn library() -> &'static LazyHash<Library> {
 
 fn templates() -> &'static [Source] {
     static SOURCES: OnceLock<Vec<Source>> = OnceLock::new();
-    SOURCES.get_or_init(|| {
-        TEMPLATES
-            .iter()
-            .map(|(path, text)| Source::new(file(path), (*text).to_owned()))
-            .collect()
-    })
+    SOURCES.get_or_init(|| TEMPLATES.iter().map(|(path, text)| Source::new(file(path), (*text).to_owned())).collect())
 }
 
 /// One document to set.
@@ -54,17 +49,11 @@ pub(super) struct Job {
 
 impl Job {
     pub(super) fn new(content: Content) -> Self {
-        let mut files = vec![(
-            file("/document.json"),
-            Bytes::from_string(content.json.to_string()),
-        )];
+        let mut files = vec![(file("/document.json"), Bytes::from_string(content.json.to_string()))];
         for (place, picture) in content.pictures.into_iter().enumerate() {
             files.push((file(&format!("/picture-{place}")), Bytes::new(picture)));
         }
-        Self {
-            main: file(MAIN),
-            files,
-        }
+        Self { main: file(MAIN), files }
     }
 }
 
@@ -82,18 +71,12 @@ impl World for Job {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        templates()
-            .iter()
-            .find(|source| source.id() == id)
-            .cloned()
-            .ok_or(FileError::AccessDenied)
+        templates().iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let found = self.files.iter().find(|(file, _)| *file == id);
-        found
-            .map(|(_, bytes)| bytes.clone())
-            .ok_or(FileError::AccessDenied)
+        found.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -8,9 +8,7 @@ use crate::sample;
 fn a_chart_says_what_it_is_and_needs_no_style() {
     for chart in [sample::bars(), sample::months()] {
         let svg = chart.svg(Medium::Web, "c1");
-        assert!(
-            svg.contains("role=\"img\"") && svg.contains("aria-labelledby=\"c1-title c1-desc\"")
-        );
+        assert!(svg.contains("role=\"img\"") && svg.contains("aria-labelledby=\"c1-title c1-desc\""));
         assert!(svg.contains("<title id=\"c1-title\">") && svg.contains("<desc id=\"c1-desc\">"));
         assert!(svg.contains("currentColor") && !svg.contains("style="));
     }
@@ -21,19 +19,10 @@ fn a_chart_says_what_it_is_and_needs_no_style() {
 #[test]
 fn the_table_tells_the_same_figures() {
     let rows = sample::bars().table().rows;
-    assert_eq!(
-        rows[2],
-        [
-            Prose::from("A patient opens grand rounds"),
-            Prose::from("12.5")
-        ]
-    );
+    assert_eq!(rows[2], [Prose::from("A patient opens grand rounds"), Prose::from("12.5")]);
     let table = sample::months().table();
     assert_eq!(table.columns.len(), 3);
-    assert_eq!(
-        table.rows[4],
-        [Prose::from("Jan"), Prose::from("19"), Prose::from("–")]
-    );
+    assert_eq!(table.rows[4], [Prose::from("Jan"), Prose::from("19"), Prose::from("–")]);
 }
 
 #[test]
@@ -44,21 +33,9 @@ fn figures_that_are_none_are_drawn_as_nothing() {
     let charts = [
         Chart::bars("t", "d", Lang::En, slices),
         Chart::bars("t", "d", Lang::En, Vec::<(&str, f64)>::new()),
-        Chart::stacked(
-            "t",
-            "d",
-            Lang::Es,
-            ["a", "b"],
-            [series(), Series::new("short", [1.0])],
-        ),
+        Chart::stacked("t", "d", Lang::Es, ["a", "b"], [series(), Series::new("short", [1.0])]),
         Chart::stacked("t", "d", Lang::Es, Vec::<&str>::new(), [series()]),
-        Chart::lines(
-            "t",
-            "d",
-            Lang::En,
-            ["1", "2", "3", "4", "5", "6"],
-            [series()],
-        ),
+        Chart::lines("t", "d", Lang::En, ["1", "2", "3", "4", "5", "6"], [series()]),
         Chart::lines("t", "d", Lang::En, Vec::<&str>::new(), [series()]),
         Chart::lines("t", "d", Lang::En, ["only one"], [Series::new("s", [4.0])]),
     ];

@@ -19,10 +19,7 @@ fn headings_go_down_one_step_at_a_time() {
     for document in [sample::report(), sample::pack()] {
         let html = to_html(&document).into_string();
         let mut level = 0;
-        for found in html
-            .match_indices("<h")
-            .filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10))
-        {
+        for found in html.match_indices("<h").filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10)) {
             assert!(found <= level + 1, "h{found} after h{level}");
             level = found;
         }
@@ -34,20 +31,12 @@ fn headings_go_down_one_step_at_a_time() {
 fn nothing_needs_a_style_attribute_and_every_id_is_the_only_one() {
     let html = to_html(&sample::report()).into_string();
     assert!(!html.contains(" style="));
-    let mut ids: Vec<&str> = html
-        .split(" id=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
+    let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     ids.sort_unstable();
     let all = ids.len();
     ids.dedup();
     assert_eq!(ids.len(), all, "an id stands twice");
-    for link in html
-        .split("href=\"#")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-    {
+    for link in html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
         assert!(ids.binary_search(&link).is_ok(), "#{link} leads nowhere");
     }
 }

@@ -1,8 +1,8 @@
 //! Text that wants to be something else.
 
 use press::{
-    Block, Chart, Column, Contributor, Cover, Definition, Document, Evidence, Figure, Finding,
-    Lang, Look, Outcome, Position, Prose, Quote, Section, Source, Table, Target, to_html, to_pdf,
+    Block, Chart, Column, Contributor, Cover, Definition, Document, Evidence, Figure, Finding, Lang, Look, Outcome,
+    Position, Prose, Quote, Section, Source, Table, Target, to_html, to_pdf,
 };
 
 use crate::{poppler, sample};
@@ -42,15 +42,8 @@ fn everywhere(text: &str, look: Look, lang: Lang) -> Document {
             .link(named("link"), Target::here("finding-1"))
             .link(text, Target::web(text))
     };
-    let chart = |title: &str| {
-        Chart::bars(
-            named(title),
-            named("words"),
-            lang,
-            [(text, 3.0), ("plain", f64::NAN)],
-        )
-        .unit(text)
-    };
+    let chart =
+        |title: &str| Chart::bars(named(title), named("words"), lang, [(text, 3.0), ("plain", f64::NAN)]).unit(text);
     let finding = Finding::new(1, named("title"), link(), Outcome::carried(text))
         .plainly(text)
         .confidence(text)
@@ -62,19 +55,11 @@ fn everywhere(text: &str, look: Look, lang: Lang) -> Document {
         .block(Block::paragraph(link()))
         .block(Block::list([text, text]))
         .block(Block::steps([text]))
-        .block(
-            Table::new(text, [Column::text(text), Column::number(text)])
-                .named_rows()
-                .row([text, text]),
-        )
+        .block(Table::new(text, [Column::text(text), Column::number(text)]).named_rows().row([text, text]))
         .block(Block::note(text, text))
         .block(Block::Definitions(vec![Definition::new(text, text)]))
-        .block(Block::Contributors(vec![
-            Contributor::new(text, [text]).standing(text),
-        ]))
-        .block(Block::Sources(vec![
-            Source::new(text).at(Target::web(text)),
-        ]))
+        .block(Block::Contributors(vec![Contributor::new(text, [text]).standing(text)]))
+        .block(Block::Sources(vec![Source::new(text).at(Target::web(text))]))
         .block(Figure::chart(chart("chart"), text))
         .block(finding);
     let cover = Cover::new(named("title"), lang, sample::day())
@@ -101,12 +86,9 @@ fn all_of_it_together_too() {
     let all = NASTY.join(" ");
     let pdf = to_pdf(&everywhere(&all, Look::Report, Lang::En)).unwrap();
     let text = poppler::text(&pdf);
-    for words in [
-        "<script>alert('x')</script>",
-        "#import \"/etc/passwd\"",
-        "[emoji: party]",
-        "[letters not shown here]",
-    ] {
+    for words in
+        ["<script>alert('x')</script>", "#import \"/etc/passwd\"", "[emoji: party]", "[letters not shown here]"]
+    {
         assert!(text.contains(words), "{words} is not in the text");
     }
 }
@@ -115,15 +97,7 @@ fn all_of_it_together_too() {
 fn html_holds_the_text_and_nothing_that_runs() {
     for text in NASTY {
         let html = to_html(&everywhere(text, Look::Report, Lang::En)).into_string();
-        for bad in [
-            "<script",
-            "<img",
-            "<!--",
-            "javascript:",
-            "\u{202e}",
-            "\u{0}",
-            "<style",
-        ] {
+        for bad in ["<script", "<img", "<!--", "javascript:", "\u{202e}", "\u{0}", "<style"] {
             assert!(!html.contains(bad), "{bad} in the HTML of {text:?}");
         }
     }
@@ -145,21 +119,15 @@ fn a_word_without_end_is_broken_and_a_link_too() {
     let pdf = to_pdf(&everywhere(&"x".repeat(500), Look::Report, Lang::En)).unwrap();
     assert!(poppler::text(&pdf).contains(&"x".repeat(10)));
     let url = format!("https://example.org/{}", "a".repeat(3000));
-    let section = Section::new("Links").block(Block::paragraph(
-        Prose::default().link(&url, Target::web(&url)),
-    ));
+    let section = Section::new("Links").block(Block::paragraph(Prose::default().link(&url, Target::web(&url))));
     let cover = Cover::new("Links", Lang::En, sample::day());
     assert!(to_pdf(&Document::new(Look::Pack, cover).section(section)).is_ok());
 }
 
 #[test]
 fn a_table_of_five_thousand_rows_is_set_with_its_head_on_every_page() {
-    let columns = [
-        Column::text("Activity").share(4),
-        Column::text("Partner"),
-        Column::text("Role"),
-        Column::number("Hours"),
-    ];
+    let columns =
+        [Column::text("Activity").share(4), Column::text("Partner"), Column::text("Role"), Column::number("Hours")];
     let mut table = Table::new("All activities", columns).named_rows();
     for row in 0..5000 {
         table = table.row([
@@ -170,8 +138,7 @@ fn a_table_of_five_thousand_rows_is_set_with_its_head_on_every_page() {
         ]);
     }
     let cover = Cover::new("Everything", Lang::En, sample::day());
-    let document =
-        Document::new(Look::Pack, cover).section(Section::new("Activities").block(table));
+    let document = Document::new(Look::Pack, cover).section(Section::new("Activities").block(table));
     let pdf = to_pdf(&document).unwrap();
     assert!(poppler::text(&pdf).contains("Activity 4999"));
     assert_eq!(to_html(&document).as_str().matches("<tr>").count(), 5001);

@@ -19,8 +19,7 @@ fn a_white_paper_says_what_it_is() {
     let facts = poppler::ask("pdfinfo", &["-meta"], &pdf, &[]);
     assert!(facts.contains("<pdfuaid:part>1</pdfuaid:part>"), "{facts}");
     assert!(
-        facts.contains("<rdf:li xml:lang=\"en\">What patients change")
-            || facts.contains("<rdf:li>en</rdf:li>"),
+        facts.contains("<rdf:li xml:lang=\"en\">What patients change") || facts.contains("<rdf:li>en</rdf:li>"),
         "{facts}"
     );
 }
@@ -41,10 +40,7 @@ fn its_parts_are_tagged_for_those_who_listen() {
     ] {
         assert!(tree.contains(part), "{part} is not in the structure");
     }
-    assert!(
-        tree.contains("/Scope /Row") && tree.contains("/Scope /Column"),
-        "heads of rows and columns"
-    );
+    assert!(tree.contains("/Scope /Row") && tree.contains("/Scope /Column"), "heads of rows and columns");
 }
 
 #[test]
@@ -74,29 +70,18 @@ fn links_lead_to_their_places_and_to_our_own_site() {
     let mut homeless = sample::report();
     homeless.cover.site = None;
     let bytes = to_pdf(&homeless).unwrap();
-    assert!(
-        !String::from_utf8_lossy(&bytes).contains("/practices/31)"),
-        "a path without a site leads nowhere"
-    );
+    assert!(!String::from_utf8_lossy(&bytes).contains("/practices/31)"), "a path without a site leads nowhere");
 }
 
 #[test]
 fn a_pack_numbers_what_it_encloses_in_its_own_language() {
     let pdf = to_pdf(&sample::pack()).unwrap();
     let text = poppler::text(&pdf);
-    for words in [
-        "Anexo 1. Carta de acuerdo",
-        "Anexo 2. Acta de la reunión",
-        "4 de mayo de 2026",
-        "Página 1 de",
-    ] {
+    for words in ["Anexo 1. Carta de acuerdo", "Anexo 2. Acta de la reunión", "4 de mayo de 2026", "Página 1 de"] {
         assert!(text.contains(words), "{words} is not in\n{text}");
     }
     let tree = poppler::structure(&pdf);
-    assert!(
-        tree.contains("H2 \"Anexo 1. Carta de acuerdo con la persona que participa\""),
-        "{tree}"
-    );
+    assert!(tree.contains("H2 \"Anexo 1. Carta de acuerdo con la persona que participa\""), "{tree}");
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! Two whole documents, invented, to look at and to test with.
 
 use press::{
-    Attachment, Block, Chart, Column, Contributor, Cover, Definition, Document, Evidence, Figure,
-    Finding, Lang, Look, Outcome, PlainDate, Position, Prose, Quote, Section, Series, Source,
-    Table, Target,
+    Attachment, Block, Chart, Column, Contributor, Cover, Definition, Document, Evidence, Figure, Finding, Lang, Look,
+    Outcome, PlainDate, Position, Prose, Quote, Section, Series, Source, Table, Target,
 };
 
 pub fn day() -> PlainDate {
@@ -58,19 +57,44 @@ fn findings() -> Section {
         .block(Block::paragraph("The amount mattered less than the moment. Teams that paid little but said so at the start kept as many partners as teams that paid well; teams that paid well but late lost a third of theirs by the second meeting."))
         .block(Quote::new("I was not paid to agree with them. I was paid so that I could afford to disagree.").by("A patient partner in the simulation team").pulled().anchor("quote-disagree"))
         .block(Figure::chart(retention(), "Partners who stayed to the end, by when pay was offered; 25 teams.").anchor("figure-retention"));
-    let second = Finding::new(2, "A second partner in the room", "One partner speaks for patients; two partners speak with each other, and the plan changes.", carried())
-        .plainly("Never invite one patient alone.")
-        .position(Position::new("Partners", 11, 11))
-        .position(Position::new("Clinicians", 9, 14))
-        .evidence(Evidence::new("The discharge letter, rewritten together").at(Target::here("source-2")))
-        .block(Table::new("What changed in the plan after partners joined", [Column::text("Team").share(3), Column::text("What changed").share(5), Column::number("Partners"), Column::number("Changes")])
-            .named_rows()
-            .row(["Simulation at a children’s hospital", "Parents stop the scenario when it no longer feels true", "2", "14"])
-            .row(["Family medicine, three practices", "The letter starts with what to do tonight", "3", "9"])
-            .row(["Oncology grand rounds", "The first speaker is always a patient", "1", "2"]));
-    let third = Finding::new(3, "Tell partners what became of it", "Partners who were told what became of their words came back; the others did not say why they left.", Outcome::open("Open: goes to a third round"))
-        .evidence(Evidence::new("Notes of the second round"))
-        .block(Figure::chart(months(), "Partners taking part in each month, by whether they got a reply."));
+    let second = Finding::new(
+        2,
+        "A second partner in the room",
+        "One partner speaks for patients; two partners speak with each other, and the plan changes.",
+        carried(),
+    )
+    .plainly("Never invite one patient alone.")
+    .position(Position::new("Partners", 11, 11))
+    .position(Position::new("Clinicians", 9, 14))
+    .evidence(Evidence::new("The discharge letter, rewritten together").at(Target::here("source-2")))
+    .block(
+        Table::new(
+            "What changed in the plan after partners joined",
+            [
+                Column::text("Team").share(3),
+                Column::text("What changed").share(5),
+                Column::number("Partners"),
+                Column::number("Changes"),
+            ],
+        )
+        .named_rows()
+        .row([
+            "Simulation at a children’s hospital",
+            "Parents stop the scenario when it no longer feels true",
+            "2",
+            "14",
+        ])
+        .row(["Family medicine, three practices", "The letter starts with what to do tonight", "3", "9"])
+        .row(["Oncology grand rounds", "The first speaker is always a patient", "1", "2"]),
+    );
+    let third = Finding::new(
+        3,
+        "Tell partners what became of it",
+        "Partners who were told what became of their words came back; the others did not say why they left.",
+        Outcome::open("Open: goes to a third round"),
+    )
+    .evidence(Evidence::new("Notes of the second round"))
+    .block(Figure::chart(months(), "Partners taking part in each month, by whether they got a reply."));
     Section::new("Findings")
         .block(Block::paragraph("A finding stands here when the panel carried it: with the consent of partners, or by a majority of partners and of the others. Reasons of those who did not agree stand with the finding."))
         .block(first)
@@ -96,14 +120,8 @@ fn retention() -> Chart {
 pub fn months() -> Chart {
     let moments = ["Sept", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr"];
     let series = [
-        Series::new(
-            "Got a reply",
-            [8.0, 12.0, 15.0, 15.0, 19.0, 22.0, 24.0, 25.0],
-        ),
-        Series::with_gaps(
-            "No reply",
-            [9, 9, 8, 7, 0, 5, 3, 2].map(|n| (n > 0).then_some(f64::from(n))),
-        ),
+        Series::new("Got a reply", [8.0, 12.0, 15.0, 15.0, 19.0, 22.0, 24.0, 25.0]),
+        Series::with_gaps("No reply", [9, 9, 8, 7, 0, 5, 3, 2].map(|n| (n > 0).then_some(f64::from(n)))),
     ];
     Chart::lines(
         "Partners taking part each month",
@@ -139,37 +157,15 @@ fn method() -> Section {
 
 fn people() -> Section {
     let list = [
-        (
-            "Ana Beltrán",
-            "patient partner",
-            "Planned the study; wrote the first draft of findings 1 and 2",
-        ),
-        (
-            "Jonas Ek",
-            "clinician",
-            "Coded practices; checked the figures",
-        ),
-        (
-            "Mariam Haddad",
-            "family partner",
-            "Led the panel; edited the plain summaries",
-        ),
-        (
-            "Wei Lindqvist",
-            "CME professional",
-            "Kept the codebook; made the tables",
-        ),
-        (
-            "R. T.",
-            "patient partner",
-            "Reviewed every quotation with the person who said it",
-        ),
+        ("Ana Beltrán", "patient partner", "Planned the study; wrote the first draft of findings 1 and 2"),
+        ("Jonas Ek", "clinician", "Coded practices; checked the figures"),
+        ("Mariam Haddad", "family partner", "Led the panel; edited the plain summaries"),
+        ("Wei Lindqvist", "CME professional", "Kept the codebook; made the tables"),
+        ("R. T.", "patient partner", "Reviewed every quotation with the person who said it"),
     ];
     Section::new("Contributors").block(Block::Contributors(
         list.into_iter()
-            .map(|(name, standing, role)| {
-                Contributor::new(name, role.split("; ")).standing(standing)
-            })
+            .map(|(name, standing, role)| Contributor::new(name, role.split("; ")).standing(standing))
             .collect(),
     ))
 }
@@ -206,42 +202,26 @@ pub fn pack() -> Document {
         "Carta de acuerdo con la persona que participa",
         "Que la paciente planificó la actividad y cuándo",
     )
-    .block(Block::paragraph(
-        "Acuerdo firmado el 3 de febrero de 2026. Función: planificar e impartir. Horas: 12.",
-    ))
-    .block(
-        Quote::new("Acepto participar en la planificación del taller.")
-            .by("Paciente, Hospital del Valle"),
-    );
-    let minutes = Attachment::new(
-        "Acta de la reunión de planificación",
-        "Que se siguió la propuesta del familiar",
-    )
-    .block(
-        Table::new(
-            "Propuestas y respuesta",
-            [
-                Column::text("Propuesta"),
-                Column::text("Respuesta"),
-                Column::text("Motivo"),
-            ],
-        )
-        .row([
-            "Empezar por la historia del paciente",
-            "Aceptada",
-            "Da sentido al caso",
-        ]),
-    );
+    .block(Block::paragraph("Acuerdo firmado el 3 de febrero de 2026. Función: planificar e impartir. Horas: 12."))
+    .block(Quote::new("Acepto participar en la planificación del taller.").by("Paciente, Hospital del Valle"));
+    let minutes = Attachment::new("Acta de la reunión de planificación", "Que se siguió la propuesta del familiar")
+        .block(
+            Table::new(
+                "Propuestas y respuesta",
+                [Column::text("Propuesta"), Column::text("Respuesta"), Column::text("Motivo")],
+            )
+            .row(["Empezar por la historia del paciente", "Aceptada", "Da sentido al caso"]),
+        );
     Document::new(Look::Pack, cover)
         .section(
-            Section::new("Resultado")
-                .block(Block::paragraph("El proveedor alcanza el criterio."))
-                .block(activities),
+            Section::new("Resultado").block(Block::paragraph("El proveedor alcanza el criterio.")).block(activities),
         )
-        .section(Section::new("Cómo se ha contado").block(Block::list([
-            "Solo cuentan actividades terminadas.",
-            "Una persona cuenta una vez por actividad.",
-        ])))
+        .section(
+            Section::new("Cómo se ha contado").block(Block::list([
+                "Solo cuentan actividades terminadas.",
+                "Una persona cuenta una vez por actividad.",
+            ])),
+        )
         .attachment(letter)
         .attachment(minutes)
 }
