@@ -112,3 +112,10 @@ pub struct OpeningLine {
     /// How many came forward.
     pub interested: i64,
 }
+
+impl BodyLine {
+    /// How many seats are partners'.
+    pub fn partners(&self) -> usize {
+        self.seats.iter().filter(|(.., kind, _)| kind.is_partner()).count()
+    }
+}

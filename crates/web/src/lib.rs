@@ -1,1 +1,24 @@
-//! placeholder
+//! The edge towards people and machines: routes, forms, pages, phrases, static files and the JSON API.
+//!
+//! A handler extracts, calls one command or one query, and answers with a redirect or a page. Rules live in the slices.
+//! A slice's pages stand in the module of its name: `routes.rs`, `forms.rs`, `pages.rs`, `api.rs`; its templates in
+//! `templates/<slice>/`, its words in `crates/voice/phrases/{en,es}/<slice>.ftl`.
+
+mod accounts;
+mod admin;
+mod api;
+mod assets;
+mod cache;
+mod demo;
+mod error;
+mod form;
+mod frame;
+mod home;
+mod page;
+mod partner;
+mod router;
+mod state;
+mod visit;
+
+pub use router::router;
+pub use state::{App, Persona, Site};

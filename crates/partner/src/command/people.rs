@@ -1,6 +1,6 @@
 //! Accounts.
 
-use kernel::{Act, Failure, Lang, Line, PersonId, need, save};
+use kernel::{Act, Failure, Job, Lang, Line, PersonId, need, save};
 
 use crate::{NewPerson, Partnership, Person};
 
@@ -28,4 +28,19 @@ pub async fn change_own_details<P: Partnership>(
 ) -> Result<Person, Failure> {
     let person: Person = need(port, act.person()?).await?;
     save(port, person.describe(act, name, about, lang)?).await
+}
+
+/// Mails a link with which somebody signs in. The job makes the link's secret when it runs: only its hash is ever stored.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct MailSignInLink {
+    /// To whom.
+    pub email: String,
+    /// In which language, where the address has no account yet.
+    pub lang: Lang,
+    /// Where the person wanted to go, a path of ours.
+    pub back: String,
+}
+
+impl Job for MailSignInLink {
+    const NAME: &'static str = "partner.mail-sign-in-link";
 }

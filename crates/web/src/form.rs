@@ -1,0 +1,143 @@
+//! Forms: how they come in, and how they are shown again.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{FromRequest, Request};
+use axum_extra::extract::Form;
+use kernel::{Fault, FieldErrors, Refusal};
+use serde::de::DeserializeOwned;
+
+use crate::error::WebError;
+use crate::frame::Frame;
+
+/// A form as the browser sent it. What cannot be read at all gets a sentence instead of a bare 400.
+pub(crate) struct Sent<T>(pub T);
+
+impl<S, T> FromRequest<S> for Sent<T>
+where
+    T: DeserializeOwned,
+    S: Send + Sync,
+{
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
+        let form = Form::<T>::from_request(request, state).await;
+        form.map(|Form(value)| Self(value)).map_err(|rejection| {
+            let status = axum::response::IntoResponse::into_response(rejection).status();
+            let key = if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+                "error-too-big"
+            } else {
+                "error-unreadable-what"
+            };
+            WebError::Unreadable(key)
+        })
+    }
+}
+
+/// JSON as a machine sent it, with the same sentences.
+pub(crate) struct SentJson<T>(pub T);
+
+impl<S, T> FromRequest<S> for SentJson<T>
+where
+    T: DeserializeOwned,
+    S: Send + Sync,
+{
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
+        match axum::Json::<T>::from_request(request, state).await {
+            Ok(axum::Json(value)) => Ok(Self(value)),
+            Err(axum::extract::rejection::JsonRejection::JsonDataError(error)) => {
+                let fault = Fault::new("field-json").with("why", error.body_text());
+                Err(WebError::Invalid(FieldErrors::one("body", fault)))
+            }
+            Err(_) => Err(WebError::Unreadable("error-json")),
+        }
+    }
+}
+
+/// The faults of a form in the reader's words.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Faults {
+    fields: BTreeMap<String, String>,
+    /// A rule that said no to the whole form, in its sentence.
+    pub refused: Option<String>,
+}
+
+/// One fault, for the summary at the top of a form.
+#[derive(Debug, Clone)]
+pub(crate) struct FaultLine {
+    /// The field's id.
+    pub field: String,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Faults {
+    /// The faults that a form can show next to its fields; any other failure is passed on.
+    pub(crate) fn of(error: WebError, p: &Frame) -> Result<Self, WebError> {
+        match error {
+            WebError::Invalid(errors) => Ok(Self { fields: sentences(&errors, p), refused: None }),
+            WebError::Refused(why) => Ok(Self::refused(&why, p)),
+            other @ (WebError::NotFound
+            | WebError::SignIn
+            | WebError::Stale
+            | WebError::Unreadable(_)
+            | WebError::TooMany(_)
+            | WebError::Internal(_)) => Err(other),
+        }
+    }
+
+    /// The faults of parsing.
+    pub(crate) fn parse(errors: &FieldErrors, p: &Frame) -> Self {
+        Self { fields: sentences(errors, p), refused: None }
+    }
+
+    fn refused(why: &Refusal, p: &Frame) -> Self {
+        Self { fields: BTreeMap::new(), refused: Some(p.why(why)) }
+    }
+
+    /// The fault of a field; empty where there is none.
+    pub(crate) fn at(&self, field: &str) -> &str {
+        self.fields.get(field).map_or("", String::as_str)
+    }
+
+    /// Whether nothing is wrong.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// Every fault, for the summary.
+    pub(crate) fn lines(&self) -> Vec<FaultLine> {
+        self.fields.iter().map(|(field, text)| FaultLine { field: field.clone(), text: text.clone() }).collect()
+    }
+}
+
+fn sentences(errors: &FieldErrors, p: &Frame) -> BTreeMap<String, String> {
+    let say = |fault: &Fault| {
+        let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        p.tn(fault.key, &args)
+    };
+    errors.iter().map(|(field, fault)| (field.to_owned(), say(fault))).collect()
+}
+
+/// A closed word of a form, such as a kind of seat.
+pub(crate) fn word<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {
+    text.parse().map_err(|_| Fault::new(if text.is_empty() { "field-required" } else { "field-unknown-word" }))
+}
+
+/// A whole number in a range.
+pub(crate) fn number(text: &str, least: u32, most: u32) -> Result<u32, Fault> {
+    let fault = || Fault::new("field-number").with("least", least).with("most", most);
+    text.trim().parse().ok().filter(|value| (least..=most).contains(value)).ok_or_else(fault)
+}
+
+/// A day as a date field sends it.
+pub(crate) fn day(text: &str) -> Result<kernel::Day, Fault> {
+    text.trim().parse().map_err(|_| Fault::new(if text.trim().is_empty() { "field-required" } else { "field-date" }))
+}
+
+/// A field that may stay empty.
+pub(crate) fn optional<T>(text: &str, parse: impl FnOnce(&str) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+    if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
+}

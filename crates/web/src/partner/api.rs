@@ -1,0 +1,175 @@
+//! The JSON API of partnership: the same commands as behind the forms.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use kernel::{BodyId, DecisionId, InputId};
+use partner::Partnership;
+use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::{bodies, decisions, initiatives, inputs, openings};
+use crate::api::{Made, Problem};
+use crate::error::WebError;
+use crate::form::SentJson;
+use crate::state::App;
+use crate::visit::Visit;
+
+pub(super) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(list_initiatives, create_initiative))
+        .routes(routes!(found_body))
+        .routes(routes!(fill_seat))
+        .routes(routes!(put_decision))
+        .routes(routes!(take_position))
+        .routes(routes!(close_decision))
+        .routes(routes!(say))
+        .routes(routes!(answer))
+        .routes(routes!(post_opening))
+}
+
+/// An initiative in a list.
+#[derive(Serialize, ToSchema)]
+struct InitiativeItem {
+    /// Its id.
+    id: String,
+    /// Its name in addresses.
+    slug: String,
+    /// Its title.
+    title: String,
+}
+
+/// Every initiative, newest first.
+#[utoipa::path(get, path = "/api/initiatives", tag = "partner", responses((status = 200, body = Vec<InitiativeItem>)))]
+async fn list_initiatives(State(app): State<App>) -> Result<Json<Vec<InitiativeItem>>, WebError> {
+    let lines = app.read().await?.initiatives().await?;
+    Ok(Json(
+        lines
+            .into_iter()
+            .map(|line| InitiativeItem { id: line.id.to_string(), slug: line.slug, title: line.title })
+            .collect(),
+    ))
+}
+
+/// Creates an initiative from the twelve-month template.
+#[utoipa::path(post, path = "/api/initiatives", tag = "partner", request_body = initiatives::InitiativeForm,
+    responses((status = 201, body = Made), (status = 422, body = Problem), (status = 403, body = Problem)))]
+async fn create_initiative(
+    State(app): State<App>,
+    visit: Visit,
+    SentJson(form): SentJson<initiatives::InitiativeForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let made = initiatives::create_from(&app, &visit, &form).await?;
+    Ok(Made::at(made.id, format!("/initiatives/{}", made.slug)))
+}
+
+/// Founds a body of an initiative.
+#[utoipa::path(post, path = "/api/initiatives/{slug}/bodies", tag = "partner", params(("slug" = String, Path)),
+    request_body = bodies::BodyForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+async fn found_body(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    SentJson(form): SentJson<bodies::BodyForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let made = bodies::found_from(&app, &visit, &slug, &form).await?;
+    Ok(Made::at(made.id, format!("/bodies/{}", made.id)))
+}
+
+/// Gives somebody a seat in a body.
+#[utoipa::path(post, path = "/api/bodies/{id}/seats", tag = "partner", params(("id" = String, Path)),
+    request_body = bodies::SeatForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+async fn fill_seat(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    SentJson(form): SentJson<bodies::SeatForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let id: BodyId = id.parse().map_err(|_| WebError::NotFound)?;
+    let body = bodies::seat_from(&app, &visit, id, &form).await?;
+    Ok(Made::at(body.id, format!("/bodies/{id}")))
+}
+
+/// Puts a question to a body; its members get the papers by mail.
+#[utoipa::path(post, path = "/api/bodies/{id}/decisions", tag = "partner", params(("id" = String, Path)),
+    request_body = bodies::DecisionForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+async fn put_decision(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    SentJson(form): SentJson<bodies::DecisionForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let id: BodyId = id.parse().map_err(|_| WebError::NotFound)?;
+    let made = bodies::put_from(&app, &visit, id, &form).await?;
+    Ok(Made::at(made.id, format!("/decisions/{}", made.id)))
+}
+
+/// Takes a position, or changes it.
+#[utoipa::path(put, path = "/api/decisions/{id}/position", tag = "partner", params(("id" = String, Path)),
+    request_body = decisions::PositionForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+async fn take_position(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    SentJson(form): SentJson<decisions::PositionForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let id: DecisionId = id.parse().map_err(|_| WebError::NotFound)?;
+    let made = decisions::speak_from(&app, &visit, id, &form).await?;
+    Ok(Made::at(made.id, format!("/decisions/{id}")))
+}
+
+/// Closes a question; refused with the reason where the partnership rule is not met.
+#[utoipa::path(post, path = "/api/decisions/{id}/close", tag = "partner", params(("id" = String, Path)),
+    request_body = decisions::CloseForm, responses((status = 201, body = Made), (status = 403, body = Problem)))]
+async fn close_decision(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    SentJson(form): SentJson<decisions::CloseForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let id: DecisionId = id.parse().map_err(|_| WebError::NotFound)?;
+    let made = decisions::close_from(&app, &visit, id, &form).await?;
+    Ok(Made::at(made.id, format!("/decisions/{id}")))
+}
+
+/// Registers a comment on an initiative.
+#[utoipa::path(post, path = "/api/initiatives/{slug}/inputs", tag = "partner", params(("slug" = String, Path)),
+    request_body = inputs::CommentForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+async fn say(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    SentJson(form): SentJson<inputs::CommentForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let made = inputs::say_from(&app, &visit, &slug, &form).await?;
+    Ok(Made::at(made.id, format!("/initiatives/{slug}/inputs")))
+}
+
+/// Answers an input; its author gets the reason by mail.
+#[utoipa::path(post, path = "/api/inputs/{id}/answer", tag = "partner", params(("id" = String, Path)),
+    request_body = inputs::AnswerForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+async fn answer(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    SentJson(form): SentJson<inputs::AnswerForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let id: InputId = id.parse().map_err(|_| WebError::NotFound)?;
+    let made = inputs::answer_from(&app, &visit, id, &form).await?;
+    Ok(Made::at(made.id, "/said-and-did"))
+}
+
+/// Posts a role for partners.
+#[utoipa::path(post, path = "/api/initiatives/{slug}/openings", tag = "partner", params(("slug" = String, Path)),
+    request_body = openings::OpeningForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+async fn post_opening(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    SentJson(form): SentJson<openings::OpeningForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let made = openings::create_from(&app, &visit, &slug, &form).await?;
+    Ok(Made::at(made.id, format!("/openings/{}", made.id)))
+}

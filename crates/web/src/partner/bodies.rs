@@ -1,0 +1,295 @@
+//! Bodies: who sits there, a new seat, and the questions put to them.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::{get, post};
+use kernel::{BodyId, Email, FieldErrors, Line, PersonId, Prose, SeatKind, Subject, need};
+use partner::{
+    AspectKind, Body, BodyKind, Decision, DecisionLine, Function, Initiative, Matter, MayDecide, MaySteer, Method,
+    NewBody, NewDecision, NewPerson, Partnership, PersonLine, Seat, SubjectSet, fill_seat, found_body, leave_seat,
+    put_decision,
+};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::initiative_of;
+use crate::error::WebError;
+use crate::form::{Faults, Sent, word};
+use crate::frame::{Frame, initials};
+use crate::page::{Answer, again, done, page};
+use crate::state::App;
+use crate::visit::Visit;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/initiatives/{slug}/bodies/new", get(new).post(found))
+        .route("/bodies/{id}", get(show))
+        .route("/bodies/{id}/seats", post(seat))
+        .route("/bodies/{id}/seats/leave", post(leave))
+        .route("/bodies/{id}/decisions/new", get(ask).post(put))
+}
+
+/// What it takes to found a body.
+#[derive(Deserialize, Default, ToSchema)]
+#[serde(default)]
+pub(super) struct BodyForm {
+    /// `steering-group`, `review-panel`, `programme-committee`, `coders`, `authors` or `editors`.
+    kind: String,
+    /// Its name.
+    name: String,
+    /// What it decides, in plain words.
+    purpose: String,
+}
+
+impl BodyForm {
+    fn parse(&self) -> Result<NewBody, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let kind = errors.take("kind", word(&self.kind));
+        let name = errors.take("name", Line::parse_max(&self.name, 120));
+        let purpose = errors.take("purpose", Prose::parse_max(&self.purpose, 1000));
+        let new = (|| Some(NewBody { kind: kind?, name: name?, purpose: purpose? }))();
+        errors.or(new)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "partner/body_new.html")]
+struct NewPage {
+    p: Frame,
+    slug: String,
+    kinds: &'static [BodyKind],
+    form: BodyForm,
+    faults: Faults,
+}
+
+async fn new(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
+    let mut tx = app.read().await?;
+    MaySteer::check(&visit.actor, initiative_of(&mut tx, &slug).await?.id)?;
+    let p = visit.frame("body-new-title");
+    page(&NewPage { p, slug, kinds: BodyKind::ALL, form: BodyForm::default(), faults: Faults::default() })
+}
+
+async fn found(State(app): State<App>, visit: Visit, Path(slug): Path<String>, Sent(form): Sent<BodyForm>) -> Answer {
+    match found_from(&app, &visit, &slug, &form).await {
+        Ok(body) => done(format!("/bodies/{}", body.id), "done-body-founded"),
+        Err(error) => {
+            let p = visit.frame("body-new-title");
+            let faults = Faults::of(error, &p)?;
+            again(&NewPage { p, slug, kinds: BodyKind::ALL, form, faults })
+        }
+    }
+}
+
+pub(super) async fn found_from(app: &App, visit: &Visit, slug: &str, form: &BodyForm) -> Result<Body, WebError> {
+    let new = form.parse()?;
+    let mut tx = app.begin().await?;
+    let initiative = initiative_of(&mut tx, slug).await?;
+    let body = found_body(&mut tx, &mut visit.act(), initiative.id, new).await?;
+    tx.commit().await?;
+    Ok(body)
+}
+
+struct SeatRow {
+    seat: Seat,
+    name: String,
+    initials: String,
+    may_leave: bool,
+}
+
+#[derive(Template)]
+#[template(path = "partner/body.html")]
+struct BodyPage {
+    p: Frame,
+    initiative: Initiative,
+    body: Body,
+    seats: Vec<SeatRow>,
+    partners: usize,
+    decisions: Vec<DecisionLine>,
+    kinds: &'static [SeatKind],
+    may_steer: bool,
+    may_decide: bool,
+    form: SeatForm,
+    faults: Faults,
+}
+
+fn rows(body: &Body, names: &[PersonLine], visit: &Visit, may_steer: bool) -> Vec<SeatRow> {
+    let name = |person: PersonId| {
+        names.iter().find(|line| line.id == person).map_or_else(String::new, |line| line.name.clone())
+    };
+    let row = |seat: &Seat| SeatRow {
+        initials: initials(&name(seat.person)),
+        name: name(seat.person),
+        may_leave: may_steer || visit.actor.person == Some(seat.person),
+        seat: seat.clone(),
+    };
+    body.seats.iter().map(row).collect()
+}
+
+async fn body_page(app: &App, visit: &Visit, id: BodyId, form: SeatForm) -> Result<BodyPage, WebError> {
+    let mut tx = app.read().await?;
+    let body: Body = need(&mut tx, id).await?;
+    let initiative: Initiative = need(&mut tx, body.initiative).await?;
+    let people: Vec<_> = body.seats.iter().map(|seat| seat.person).collect();
+    let names = tx.names(&people).await?;
+    let decisions = tx.decisions(initiative.id).await?.into_iter().filter(|line| line.body == id).collect();
+    let may_steer = MaySteer::check(&visit.actor, initiative.id).is_ok();
+    Ok(BodyPage {
+        p: visit.frame_titled(body.name.as_str()),
+        seats: rows(&body, &names, visit, may_steer),
+        partners: body.partners().count(),
+        decisions,
+        kinds: SeatKind::ALL,
+        may_steer,
+        may_decide: MayDecide::check(&visit.actor, &body).is_ok(),
+        initiative,
+        body,
+        form,
+        faults: Faults::default(),
+    })
+}
+
+async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    let id = id.parse().map_err(|_| WebError::NotFound)?;
+    page(&body_page(&app, &visit, id, SeatForm::default()).await?)
+}
+
+/// What it takes to fill a seat.
+#[derive(Deserialize, Default, ToSchema)]
+#[serde(default)]
+pub(super) struct SeatForm {
+    /// The person's address; one without an account gets one.
+    email: String,
+    /// The person's name, used where the address has no account yet.
+    name: String,
+    /// `partner`, `clinician`, `educator`, `cme-professional` or `steward`.
+    kind: String,
+    /// `yes` when the person leads the body, alone or with others.
+    lead: String,
+}
+
+pub(super) async fn seat_from(app: &App, visit: &Visit, id: BodyId, form: &SeatForm) -> Result<Body, WebError> {
+    let mut errors = FieldErrors::default();
+    let email = errors.take("email", Email::parse(&form.email));
+    let name = errors.take("name", Line::parse_max(&form.name, 120));
+    let kind = errors.take("kind", word(&form.kind));
+    let who = (|| Some((NewPerson { email: email?, name: name?, lang: visit.lang }, kind?)))();
+    let (who, kind) = errors.or(who)?;
+    let mut tx = app.begin().await?;
+    let body = fill_seat(&mut tx, &mut visit.act(), id, who, kind, form.lead == "yes").await?;
+    tx.commit().await?;
+    Ok(body)
+}
+
+async fn seat(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<SeatForm>) -> Answer {
+    let id: BodyId = id.parse().map_err(|_| WebError::NotFound)?;
+    match seat_from(&app, &visit, id, &form).await {
+        Ok(_) => done(format!("/bodies/{id}#seats"), "done-seat-filled"),
+        Err(error) => {
+            let faults = Faults::of(error, &visit.frame("body-new-title"))?;
+            again(&BodyPage { faults, ..body_page(&app, &visit, id, form).await? })
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Leaving {
+    person: String,
+}
+
+async fn leave(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(sent): Sent<Leaving>) -> Answer {
+    let (id, person) = id.parse().ok().zip(sent.person.parse().ok()).ok_or(WebError::NotFound)?;
+    let mut tx = app.begin().await?;
+    leave_seat(&mut tx, &mut visit.act(), id, person).await?;
+    tx.commit().await?;
+    done(format!("/bodies/{id}"), "done-seat-left")
+}
+
+/// What it takes to put a question to a body.
+#[derive(Deserialize, Default, ToSchema)]
+#[serde(default)]
+pub(super) struct DecisionForm {
+    /// The question, as a proposal one can agree with.
+    question: String,
+    /// The papers in plain words.
+    summary: String,
+    /// `consent` or `double-majority`.
+    method: String,
+    /// What an assent may be drawn from it for, such as `call-opens`; empty for none.
+    matter: String,
+    /// The ids it is about, separated by spaces.
+    subjects: String,
+    /// The cell of the aspect matrix, as `identification/planned`; empty for none.
+    cell: String,
+}
+
+impl DecisionForm {
+    fn parse(&self) -> Result<NewDecision, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let question = errors.take("question", Line::parse(&self.question));
+        let summary = errors.take("summary", Prose::parse_max(&self.summary, 20_000));
+        let method = errors.take("method", word(&self.method));
+        let matter: Option<Option<Matter>> = errors.take("matter", crate::form::optional(&self.matter, word));
+        let cell = errors.take("cell", crate::form::optional(&self.cell, cell));
+        let subjects = self.subjects.split_whitespace().map(Subject::of).collect();
+        let new = (|| {
+            let about = SubjectSet { matter: matter?, subjects };
+            Some(NewDecision { question: question?, summary: summary?, method: method?, about, cell: cell? })
+        })();
+        errors.or(new)
+    }
+}
+
+fn cell(text: &str) -> Result<(AspectKind, Function), kernel::Fault> {
+    let (aspect, function) = text.split_once('/').unwrap_or((text, ""));
+    Ok((word(aspect)?, word(function)?))
+}
+
+#[derive(Template)]
+#[template(path = "partner/decision_new.html")]
+struct AskPage {
+    p: Frame,
+    body: Body,
+    methods: &'static [Method],
+    aspects: &'static [AspectKind],
+    functions: &'static [Function],
+    form: DecisionForm,
+    faults: Faults,
+}
+
+/// The question may come prepared from another page, such as the call that wants to open.
+async fn ask(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    axum::extract::Query(form): axum::extract::Query<DecisionForm>,
+) -> Answer {
+    page(&ask_page(&app, &visit, &id, form, Faults::default()).await?)
+}
+
+async fn ask_page(app: &App, visit: &Visit, id: &str, form: DecisionForm, faults: Faults) -> Result<AskPage, WebError> {
+    let id: BodyId = id.parse().map_err(|_| WebError::NotFound)?;
+    let body: Body = need(&mut app.read().await?, id).await?;
+    MayDecide::check(&visit.actor, &body)?;
+    let p = visit.frame("decision-new-title");
+    Ok(AskPage { p, body, methods: Method::ALL, aspects: AspectKind::ALL, functions: Function::ALL, form, faults })
+}
+
+pub(super) async fn put_from(app: &App, visit: &Visit, id: BodyId, form: &DecisionForm) -> Result<Decision, WebError> {
+    let new = form.parse()?;
+    let mut tx = app.begin().await?;
+    let decision = put_decision(&mut tx, &mut visit.act(), id, new).await?;
+    tx.commit().await?;
+    Ok(decision)
+}
+
+async fn put(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<DecisionForm>) -> Answer {
+    let body: BodyId = id.parse().map_err(|_| WebError::NotFound)?;
+    match put_from(&app, &visit, body, &form).await {
+        Ok(decision) => done(format!("/decisions/{}", decision.id), "done-decision-put"),
+        Err(error) => {
+            let faults = Faults::of(error, &visit.frame("decision-new-title"))?;
+            again(&ask_page(&app, &visit, &id, form, faults).await?)
+        }
+    }
+}

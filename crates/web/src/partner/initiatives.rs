@@ -1,0 +1,246 @@
+//! Initiatives: the list, the page everybody sees, a new one, and what partners do in each aspect.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+use kernel::{FieldErrors, Line, Prose, Slug};
+use partner::{
+    Aspect, AspectKind, BodyLine, DecisionLine, Function, Initiative, InitiativeLine, MaySteer, NewInitiative,
+    OpeningLine, Partnership, Phase, create_initiative, describe_aspect,
+};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::initiative_of;
+use crate::error::WebError;
+use crate::form::{Faults, Sent, day, number, word};
+use crate::frame::Frame;
+use crate::page::{Answer, again, done, page, see};
+use crate::state::App;
+use crate::visit::Visit;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/initiatives", get(list))
+        .route("/initiatives/new", get(new).post(create))
+        .route("/initiatives/{slug}", get(show))
+        .route("/initiatives/{slug}/aspects/{kind}", get(aspect).post(describe))
+}
+
+#[derive(Template)]
+#[template(path = "partner/initiatives.html")]
+struct InitiativesPage {
+    p: Frame,
+    initiatives: Vec<InitiativeLine>,
+    may_create: bool,
+}
+
+async fn list(State(app): State<App>, visit: Visit) -> Answer {
+    let initiatives = app.read().await?.initiatives().await?;
+    page(&InitiativesPage { p: visit.frame("initiatives-title"), initiatives, may_create: visit.actor.is_steward() })
+}
+
+/// What it takes to create an initiative.
+#[derive(Deserialize, Default, ToSchema)]
+#[serde(default)]
+pub(super) struct InitiativeForm {
+    /// Its title, one line.
+    title: String,
+    /// Its name in addresses; made from the title when empty.
+    slug: String,
+    /// What it is for, in plain words.
+    summary: String,
+    /// Its first day, `2026-01-31`.
+    begins: String,
+    /// Working days each partner has for the papers of a decision, 0 to 60.
+    notice_days: String,
+}
+
+impl InitiativeForm {
+    pub(super) fn parse(&self) -> Result<NewInitiative, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let title = errors.take("title", Line::parse_max(&self.title, 160));
+        let slug = if self.slug.trim().is_empty() {
+            Ok(Slug::of_title(&self.title, "initiative"))
+        } else {
+            Slug::parse(&self.slug)
+        };
+        let slug = errors.take("slug", slug);
+        let summary = errors.take("summary", Prose::parse_max(&self.summary, 4000));
+        let begins = errors.take("begins", day(&self.begins));
+        let notice_days = errors.take("notice_days", number(&self.notice_days, 0, 60));
+        let new = (|| {
+            Some(NewInitiative {
+                title: title?,
+                slug: slug?,
+                summary: summary?,
+                begins: begins?,
+                notice_days: notice_days?,
+            })
+        })();
+        errors.or(new)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "partner/initiative_new.html")]
+struct NewPage {
+    p: Frame,
+    form: InitiativeForm,
+    faults: Faults,
+}
+
+async fn new(visit: Visit) -> Answer {
+    if !visit.actor.is_steward() {
+        return Err(WebError::Refused(kernel::Refusal::not_yours()));
+    }
+    let form = InitiativeForm { notice_days: "10".to_owned(), ..InitiativeForm::default() };
+    page(&NewPage { p: visit.frame("initiative-new-title"), form, faults: Faults::default() })
+}
+
+async fn create(State(app): State<App>, visit: Visit, Sent(form): Sent<InitiativeForm>) -> Answer {
+    match create_from(&app, &visit, &form).await {
+        Ok(initiative) => done(format!("/initiatives/{}", initiative.slug), "done-initiative-created"),
+        Err(error) => {
+            let p = visit.frame("initiative-new-title");
+            let faults = Faults::of(error, &p)?;
+            again(&NewPage { p, form, faults })
+        }
+    }
+}
+
+/// Creates an initiative: the same for the form and the API.
+pub(super) async fn create_from(app: &App, visit: &Visit, form: &InitiativeForm) -> Result<Initiative, WebError> {
+    let new = form.parse()?;
+    let mut tx = app.begin().await?;
+    let initiative = create_initiative(&mut tx, &mut visit.act(), new).await?;
+    tx.commit().await?;
+    Ok(initiative)
+}
+
+struct AspectRow {
+    kind: AspectKind,
+    aspect: Aspect,
+    planned: Cell,
+    implemented: Cell,
+}
+
+/// A cell of the matrix: decisions partners took part in, and what the steward wrote.
+struct Cell {
+    decisions: i64,
+    state: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "partner/initiative.html")]
+struct InitiativePage {
+    p: Frame,
+    initiative: Initiative,
+    phases: Vec<Phase>,
+    aspects: Vec<AspectRow>,
+    bodies: Vec<BodyLine>,
+    decisions: Vec<DecisionLine>,
+    openings: Vec<OpeningLine>,
+    waiting: i64,
+    may_steer: bool,
+}
+
+async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
+    let mut tx = app.read().await?;
+    let initiative = initiative_of(&mut tx, &slug).await?;
+    let influence = tx.influence(initiative.id).await?;
+    let cell = |kind, function, text: &str| {
+        let decisions = influence
+            .iter()
+            .find(|line| line.aspect == kind && line.function == function)
+            .map_or(0, |line| line.with_partners);
+        Cell {
+            decisions,
+            state: if decisions == 0 {
+                "empty"
+            } else if text.is_empty() {
+                "partly"
+            } else {
+                "full"
+            },
+        }
+    };
+    let aspects = initiative.aspects.iter().map(|(kind, aspect)| AspectRow {
+        kind: *kind,
+        planned: cell(*kind, Function::Planned, &aspect.planned),
+        implemented: cell(*kind, Function::Implemented, &aspect.implemented),
+        aspect: aspect.clone(),
+    });
+    let aspects = aspects.collect();
+    let bodies = tx.bodies(initiative.id).await?;
+    let decisions = tx.decisions(initiative.id).await?;
+    let openings = tx.openings(Some(initiative.id)).await?;
+    let waiting = tx.open_inputs(initiative.id).await?;
+    let may_steer = MaySteer::check(&visit.actor, initiative.id).is_ok();
+    let p = visit.frame_titled(initiative.title.as_str());
+    let phases = initiative.phases.clone();
+    page(&InitiativePage { p, initiative, phases, aspects, bodies, decisions, openings, waiting, may_steer })
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct AspectForm {
+    planned: String,
+    implemented: String,
+}
+
+impl AspectForm {
+    fn parse(&self) -> Result<Aspect, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let cell = |text: &str| crate::form::optional(text, |text| Prose::parse_max(text, 2000));
+        let planned = errors.take("planned", cell(&self.planned));
+        let implemented = errors.take("implemented", cell(&self.implemented));
+        let text = |prose: Option<Prose>| prose.map(|prose| prose.to_string()).unwrap_or_default();
+        errors.or(planned
+            .zip(implemented)
+            .map(|(planned, implemented)| Aspect { planned: text(planned), implemented: text(implemented) }))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "partner/aspect.html")]
+struct AspectPage {
+    p: Frame,
+    slug: String,
+    kind: AspectKind,
+    form: AspectForm,
+    faults: Faults,
+}
+
+async fn aspect(State(app): State<App>, visit: Visit, Path((slug, kind)): Path<(String, String)>) -> Answer {
+    let mut tx = app.read().await?;
+    let initiative = initiative_of(&mut tx, &slug).await?;
+    MaySteer::check(&visit.actor, initiative.id)?;
+    let kind = word(&kind).map_err(|_| WebError::NotFound)?;
+    let held = initiative.aspects.get(&kind).cloned().unwrap_or_default();
+    let form = AspectForm { planned: held.planned, implemented: held.implemented };
+    page(&AspectPage { p: visit.frame("aspect-title"), slug, kind, form, faults: Faults::default() })
+}
+
+async fn describe(
+    State(app): State<App>,
+    visit: Visit,
+    Path((slug, kind)): Path<(String, String)>,
+    Sent(form): Sent<AspectForm>,
+) -> Answer {
+    let kind: AspectKind = word(&kind).map_err(|_| WebError::NotFound)?;
+    let aspect = match form.parse() {
+        Ok(aspect) => aspect,
+        Err(errors) => {
+            let p = visit.frame("aspect-title");
+            let faults = Faults::parse(&errors, &p);
+            return again(&AspectPage { p, slug, kind, form, faults });
+        }
+    };
+    let mut tx = app.begin().await?;
+    let initiative = initiative_of(&mut tx, &slug).await?;
+    describe_aspect(&mut tx, &mut visit.act(), initiative.id, kind, aspect).await?;
+    tx.commit().await?;
+    see(format!("/initiatives/{slug}#aspects"))
+}

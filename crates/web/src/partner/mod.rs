@@ -1,0 +1,38 @@
+//! Pages of partnership: initiatives, bodies, decisions, inputs, open roles, one's own part.
+
+mod api;
+mod bodies;
+mod decisions;
+mod initiatives;
+mod inputs;
+mod me;
+mod openings;
+
+use axum::Router;
+use kernel::Slug;
+use partner::{Initiative, Partnership};
+use store::Tx;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::error::WebError;
+use crate::state::App;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .merge(initiatives::routes())
+        .merge(bodies::routes())
+        .merge(decisions::routes())
+        .merge(inputs::routes())
+        .merge(openings::routes())
+        .merge(me::routes())
+}
+
+pub(crate) fn api() -> OpenApiRouter<App> {
+    api::routes()
+}
+
+/// The initiative of an address.
+pub(crate) async fn initiative_of(tx: &mut Tx, slug: &str) -> Result<Initiative, WebError> {
+    let slug = Slug::parse(slug).map_err(|_| WebError::NotFound)?;
+    tx.initiative_by_slug(&slug).await?.ok_or(WebError::NotFound)
+}
