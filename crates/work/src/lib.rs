@@ -1,1 +1,71 @@
-//! placeholder
+//! Work after the commit: the runner, and one thin file a job.
+//!
+//! A job fetches by id, calls a command or the outside, and says whether to try again. It may run twice: its work must come out
+//! the same. To add one: a file beside the others with `pub(crate) async fn run(at: &Place, job: &JobRow) -> Worked`, and a line
+//! in [`run_one`].
+
+mod mail;
+mod outbox;
+mod partner;
+mod place;
+mod runner;
+
+pub use outbox::Outbox;
+pub use place::Place;
+pub use runner::{run, run_due};
+
+use kernel::{Failure, Job, PortError};
+use store::{JobRow, StoreError};
+
+/// How a job can fail.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// It may go well later.
+    #[error("later: {0}")]
+    Later(String),
+    /// Trying again is no use.
+    #[error("never: {0}")]
+    Never(String),
+}
+
+/// How a job ended.
+pub type Worked = Result<(), Trouble>;
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::Later(format!("{error:?}"))
+    }
+}
+
+impl From<PortError> for Trouble {
+    fn from(error: PortError) -> Self {
+        Self::Later(format!("{error:?}"))
+    }
+}
+
+impl From<Failure> for Trouble {
+    /// A thing that is gone or a rule that says no will say so the next time too.
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Missing | Failure::Refused(_) | Failure::Invalid(_) => Self::Never(format!("{failure}")),
+            Failure::Stale | Failure::Port(_) => Self::Later(format!("{failure:?}")),
+        }
+    }
+}
+
+/// Reads the ids of a job.
+fn ids<J: Job>(job: &JobRow) -> Result<J, Trouble> {
+    serde_json::from_str(&job.payload)
+        .map_err(|error| Trouble::Never(format!("the payload does not fit {}: {error}", J::NAME)))
+}
+
+/// Runs a job by its name.
+async fn run_one(at: &Place, job: &JobRow) -> Worked {
+    match job.name.as_str() {
+        ::partner::MailSignInLink::NAME => partner::sign_in_link::run(at, job).await,
+        ::partner::DecisionPut::NAME => partner::decision_put::run(at, job).await,
+        partner::decision_put::TellMember::NAME => partner::decision_put::tell(at, job).await,
+        ::partner::InputAnswered::NAME => partner::input_answered::run(at, job).await,
+        unknown => Err(Trouble::Never(format!("no work is known by the name {unknown}"))),
+    }
+}

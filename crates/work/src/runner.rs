@@ -1,0 +1,67 @@
+//! Takes due jobs one after the other until there are none, then waits a little.
+
+use std::time::Duration;
+
+use store::StoreError;
+use tokio::sync::watch;
+
+use crate::{Place, Trouble, run_one};
+
+/// A job may take this long; after it, another node takes it up.
+const LEASE: Duration = Duration::from_secs(300);
+/// How long to wait when nothing is due.
+const REST: Duration = Duration::from_millis(300);
+/// Done jobs are kept for a week.
+const KEEP_DAYS: i64 = 7;
+/// Sweeps run about this often.
+const SWEEP_EVERY: Duration = Duration::from_secs(3600);
+
+/// Runs jobs until `stop` turns true; a job that has begun is finished first.
+pub async fn run(place: Place, mut stop: watch::Receiver<bool>) {
+    let mut swept: Option<std::time::Instant> = None;
+    while !*stop.borrow() {
+        if swept.is_none_or(|at| at.elapsed() > SWEEP_EVERY) {
+            swept = Some(std::time::Instant::now());
+            if let Err(error) = sweep(&place).await {
+                tracing::error!(?error, "sweeping failed");
+            }
+        }
+        match run_due(&place, 100).await {
+            Ok(0) => drop(tokio::time::timeout(REST, stop.changed()).await),
+            Ok(_) => {}
+            Err(error) => {
+                tracing::error!(?error, "the queue does not answer");
+                tokio::time::sleep(REST * 10).await;
+            }
+        }
+    }
+}
+
+/// Runs at most `most` due jobs now; how many ran.
+pub async fn run_due(place: &Place, most: usize) -> Result<usize, StoreError> {
+    for ran in 0..most {
+        let mut tx = place.store.begin().await?;
+        let Some(job) = tx.claim_job(place.now(), LEASE).await? else { return Ok(ran) };
+        tx.commit().await?;
+        let worked = run_one(place, &job).await;
+        let mut tx = place.store.begin().await?;
+        match worked {
+            Ok(()) => tx.finish_job(job.id, place.now()).await?,
+            Err(trouble) => {
+                tracing::warn!(job = %job.id, name = job.name, attempts = job.attempts, %trouble, "a job failed");
+                let hopeless = matches!(trouble, Trouble::Never(_));
+                tx.fail_job(&job, &trouble.to_string(), hopeless, place.now()).await?;
+            }
+        }
+        tx.commit().await?;
+    }
+    Ok(most)
+}
+
+async fn sweep(place: &Place) -> Result<(), StoreError> {
+    let now = place.now();
+    let mut tx = place.store.begin().await?;
+    tx.sweep_jobs(now - chrono::TimeDelta::days(KEEP_DAYS)).await?;
+    tx.sweep_accounts(now).await?;
+    tx.commit().await
+}
