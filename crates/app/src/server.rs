@@ -32,12 +32,20 @@ impl Server {
     pub async fn run(self) -> anyhow::Result<()> {
         let (stop, stopped) = watch::channel(false);
         let address: Url = self.site.base.clone();
-        let place = Place { store: self.store.clone(), clock: Arc::clone(&self.clock), mailer: self.mailer, site: address.clone() };
+        let place = Place {
+            store: self.store.clone(),
+            clock: Arc::clone(&self.clock),
+            mailer: self.mailer,
+            site: address.clone(),
+        };
         let jobs = tokio::spawn(work::run(place, stopped));
         let app = App::new(self.store.clone(), self.clock, self.site).map_err(anyhow::Error::msg)?;
         println!("listening on {}", address.as_str().trim_end_matches('/'));
         std::io::stdout().flush().context("standard output")?;
-        axum::serve(self.listener, web::router(app)).with_graceful_shutdown(asked_to_stop()).await.context("the server failed")?;
+        axum::serve(self.listener, web::router(app))
+            .with_graceful_shutdown(asked_to_stop())
+            .await
+            .context("the server failed")?;
         stop.send_replace(true);
         jobs.await.context("the job runner failed")?;
         self.store.close().await;
@@ -58,7 +66,8 @@ async fn asked_to_stop() {
 
 /// Logs to standard error, so that standard output holds only what a command answers.
 pub fn log(filter: &str, json: bool) {
-    let filter = tracing_subscriber::EnvFilter::try_new(filter).unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let filter =
+        tracing_subscriber::EnvFilter::try_new(filter).unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second call, as in a test, changes nothing.
     let _ = if json { lines.json().try_init() } else { lines.try_init() };

@@ -73,7 +73,10 @@ impl Loaded {
     /// Reads the settings of a command.
     pub fn read(common: &Common) -> anyhow::Result<Self> {
         let mut figment = Figment::from(Serialized::defaults(Settings::default()));
-        let file = common.config.clone().or_else(|| Some(PathBuf::from("learning-together.toml")).filter(|file| file.exists()));
+        let file = common
+            .config
+            .clone()
+            .or_else(|| Some(PathBuf::from("learning-together.toml")).filter(|file| file.exists()));
         if let Some(file) = file {
             anyhow::ensure!(file.exists(), "there is no settings file {}", file.display());
             figment = figment.merge(Toml::file_exact(file));
@@ -113,7 +116,11 @@ fn origin(metadata: &figment::Metadata) -> String {
 impl Settings {
     /// Which database to use.
     pub fn backend(&self) -> Backend {
-        if self.database.is_empty() { Backend::Sqlite(self.data.join("learning-together.db")) } else { Backend::Postgres(self.database.clone()) }
+        if self.database.is_empty() {
+            Backend::Sqlite(self.data.join("learning-together.db"))
+        } else {
+            Backend::Postgres(self.database.clone())
+        }
     }
 
     /// The folder of uploaded files.
@@ -134,8 +141,13 @@ impl Settings {
 
     /// The address people use.
     pub fn site(&self, listening: &str) -> anyhow::Result<Url> {
-        let address = if self.site.is_empty() { format!("http://{}", listening.replace("127.0.0.1", "localhost")) } else { self.site.clone() };
-        Url::parse(&address).with_context(|| format!("`site` is {address:?}; it should look like https://learning.example.org"))
+        let address = if self.site.is_empty() {
+            format!("http://{}", listening.replace("127.0.0.1", "localhost"))
+        } else {
+            self.site.clone()
+        };
+        Url::parse(&address)
+            .with_context(|| format!("`site` is {address:?}; it should look like https://learning.example.org"))
     }
 }
 

@@ -18,6 +18,8 @@ words! {
         ProgrammeCommittee = "programme-committee",
         /// Codes texts.
         Coders = "coders",
+        /// Rates findings in rounds.
+        Raters = "raters",
         /// Writes the report.
         Authors = "authors",
         /// Edits the report and the library.

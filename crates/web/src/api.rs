@@ -51,7 +51,6 @@ impl Made {
 
 /// Why nothing was done.
 #[derive(Serialize, ToSchema)]
-#[expect(dead_code, reason = "describes what `error` writes, for the document")]
 pub(crate) struct Problem {
     /// The kind of problem, a stable word.
     error: String,
@@ -65,7 +64,6 @@ pub(crate) struct Problem {
 
 /// What is wrong with one field.
 #[derive(Serialize, ToSchema)]
-#[expect(dead_code, reason = "describes what `error` writes, for the document")]
 pub(crate) struct FieldProblem {
     /// A stable word.
     reason: String,

@@ -34,8 +34,13 @@ pub async fn run(common: &Common) -> anyhow::Result<ExitCode> {
 }
 
 async fn database(settings: &Settings) -> Result<String, String> {
-    crate::settings::make_folder(&settings.data).map_err(|error| format!("{error:#}; give `data` a folder this user may write"))?;
-    let mend = if settings.database.is_empty() { "is the folder writable and not on a network drive?" } else { "is PostgreSQL running, and do name and password fit?" };
+    crate::settings::make_folder(&settings.data)
+        .map_err(|error| format!("{error:#}; give `data` a folder this user may write"))?;
+    let mend = if settings.database.is_empty() {
+        "is the folder writable and not on a network drive?"
+    } else {
+        "is PostgreSQL running, and do name and password fit?"
+    };
     let store = Store::open(&settings.backend()).await.map_err(|error| format!("{error:?}; {mend}"))?;
     let ran = store.migrate(SystemClock.now()).await.map_err(|error| format!("{error:?}"))?;
     let mut tx = store.begin().await.map_err(|error| format!("{error:?}"))?;
@@ -47,7 +52,8 @@ async fn database(settings: &Settings) -> Result<String, String> {
 
 async fn files(settings: &Settings) -> Result<String, String> {
     let folder = settings.files();
-    let mend = |error: outside::FileError| format!("{error}: {}; give this user the right to write there", folder.display());
+    let mend =
+        |error: outside::FileError| format!("{error}: {}; give this user the right to write there", folder.display());
     let files = Files::open(&folder).map_err(mend)?;
     files.keep(b"a file to see whether files can be kept").await.map_err(mend)?;
     Ok(format!("{} takes files", folder.display()))

@@ -36,7 +36,10 @@ pub struct DemoArgs {
 
 /// Seeds and serves until asked to stop.
 pub async fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
-    anyhow::ensure!(args.listen.ip().is_loopback(), "the demonstration lets anybody be anybody, so it listens on this machine only");
+    anyhow::ensure!(
+        args.listen.ip().is_loopback(),
+        "the demonstration lets anybody be anybody, so it listens on this machine only"
+    );
     log("warn", false);
     let fresh = tempfile::Builder::new().prefix("learning-together-").tempdir()?;
     let data = args.data.unwrap_or_else(|| fresh.path().to_owned());

@@ -13,10 +13,10 @@ use tokio::net::TcpListener;
 use web::Site;
 use work::Outbox;
 
+use crate::Common;
 use crate::command::open;
 use crate::server::{Server, log};
 use crate::settings::{Loaded, Settings};
-use crate::Common;
 
 #[derive(Args)]
 pub struct ServeArgs {
@@ -30,7 +30,8 @@ pub struct ServeArgs {
 /// Serves until asked to stop.
 pub async fn run(args: ServeArgs) -> anyhow::Result<ExitCode> {
     let loaded = Loaded::read(&args.common)?;
-    let settings = Settings { listen: args.listen.unwrap_or(loaded.settings.listen.clone()), ..loaded.settings.clone() };
+    let settings =
+        Settings { listen: args.listen.unwrap_or(loaded.settings.listen.clone()), ..loaded.settings.clone() };
     log(&settings.log, settings.log_json);
     eprint!("{loaded}");
     let store = open(&settings).await?;
@@ -43,7 +44,8 @@ pub async fn run(args: ServeArgs) -> anyhow::Result<ExitCode> {
             Arc::new(Outbox::new(store.clone(), Arc::clone(&clock)))
         }
     };
-    let listener = TcpListener::bind(&settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
+    let listener =
+        TcpListener::bind(&settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
     let site = Site {
         base: settings.site(&listener.local_addr()?.to_string())?,
         demo: false,
@@ -61,7 +63,8 @@ async fn first_steward(store: &Store, settings: &Settings) -> anyhow::Result<()>
         return Ok(());
     }
     let email = Email::parse(&settings.steward).map_err(|_| anyhow::anyhow!("`steward` is not a mail address"))?;
-    let name = Line::parse(settings.steward.split('@').next().unwrap_or_default()).map_err(|_| anyhow::anyhow!("`steward` has no name"))?;
+    let name = Line::parse(settings.steward.split('@').next().unwrap_or_default())
+        .map_err(|_| anyhow::anyhow!("`steward` has no name"))?;
     let now = SystemClock.now();
     let mut act = Act::new(Actor::visitor(), now, Mint::at(now));
     let mut tx = store.begin().await?;

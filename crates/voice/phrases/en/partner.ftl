@@ -78,6 +78,7 @@ body-steering-group = Steering group
 body-review-panel = Review panel
 body-programme-committee = Program committee
 body-coders = Coders
+body-raters = Raters of findings
 body-authors = Authors
 body-editors = Editors
 body-too-few = This group cannot decide yet

@@ -78,6 +78,7 @@ body-steering-group = Grupo de dirección
 body-review-panel = Panel de evaluación
 body-programme-committee = Comité de programa
 body-coders = Codificadores
+body-raters = Valoración de hallazgos
 body-authors = Autores
 body-editors = Editores
 body-too-few = Este grupo todavía no puede decidir
