@@ -8,8 +8,8 @@ pub enum StoreError {
     /// The database could not be reached or refused a statement.
     #[error("the database failed")]
     Database(#[from] sqlx::Error),
-    /// A row holds what no value of ours can be.
-    #[error("column {column} holds {found:?}")]
+    /// A row holds what no value of ours can be. What was found is not told to the log: it may be a person's words.
+    #[error("column {column} holds what no value of ours can be")]
     Row {
         /// The column.
         column: &'static str,

@@ -1,8 +1,8 @@
 //! The edge towards people and machines: routes, forms, pages, phrases, static files and the JSON API.
 //!
 //! A handler extracts, calls one command or one query, and answers with a redirect or a page. Rules live in the slices.
-//! A slice's pages stand in the module of its name: `routes.rs`, `forms.rs`, `pages.rs`, `api.rs`; its templates in
-//! `templates/<slice>/`, its words in `crates/voice/phrases/{en,es}/<slice>.ftl`.
+//! A slice's pages stand in the module of its name, one file a noun with its routes, form, pages and handlers, and `api.rs` for
+//! the JSON API; its templates in `templates/<slice>/`, its words in `crates/voice/phrases/{en,es}/<slice>.ftl`.
 
 mod accounts;
 mod admin;

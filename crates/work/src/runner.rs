@@ -48,8 +48,9 @@ pub async fn run_due(place: &Place, most: usize) -> Result<usize, StoreError> {
         match worked {
             Ok(()) => tx.finish_job(job.id, place.now()).await?,
             Err(trouble) => {
-                tracing::warn!(job = %job.id, name = job.name, attempts = job.attempts, %trouble, "a job failed");
                 let hopeless = matches!(trouble, Trouble::Never(_));
+                // Why is kept with the job only: what a mail server answers may name an address.
+                tracing::warn!(job = %job.id, name = job.name, attempts = job.attempts, hopeless, "a job failed");
                 tx.fail_job(&job, &trouble.to_string(), hopeless, place.now()).await?;
             }
         }
