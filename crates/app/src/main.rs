@@ -21,7 +21,7 @@ struct Cli {
 
 /// What every command understands.
 #[derive(Args, Debug, Clone, Default)]
-pub struct Common {
+pub struct Place {
     /// The folder with the database and the files.
     #[arg(long, global = true)]
     data: Option<PathBuf>,
@@ -37,9 +37,9 @@ enum Command {
     /// Serves the site and runs its jobs.
     Serve(command::serve::ServeArgs),
     /// Brings the database to the newest state.
-    Migrate(Common),
+    Migrate(Place),
     /// Looks at settings, database, files and mail; says what is wrong and how to mend it.
-    Check(Common),
+    Check(Place),
     /// Works on the ledger.
     Ledger(command::ledger::LedgerArgs),
 }
@@ -54,8 +54,8 @@ fn main() -> ExitCode {
         match cli.command {
             Command::Demo(args) => command::demo::run(args).await,
             Command::Serve(args) => command::serve::run(args).await,
-            Command::Migrate(common) => command::migrate::run(&common).await,
-            Command::Check(common) => command::check::run(&common).await,
+            Command::Migrate(place) => command::migrate::run(&place).await,
+            Command::Check(place) => command::check::run(&place).await,
             Command::Ledger(args) => command::ledger::run(args).await,
         }
     });

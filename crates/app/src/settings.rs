@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use store::Backend;
 use url::Url;
 
-use crate::Common;
+use crate::Place;
 
 /// What can be set.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -71,18 +71,16 @@ pub struct Loaded {
 
 impl Loaded {
     /// Reads the settings of a command.
-    pub fn read(common: &Common) -> anyhow::Result<Self> {
+    pub fn read(place: &Place) -> anyhow::Result<Self> {
         let mut figment = Figment::from(Serialized::defaults(Settings::default()));
-        let file = common
-            .config
-            .clone()
-            .or_else(|| Some(PathBuf::from("learning-together.toml")).filter(|file| file.exists()));
+        let file =
+            place.config.clone().or_else(|| Some(PathBuf::from("learning-together.toml")).filter(|file| file.exists()));
         if let Some(file) = file {
             anyhow::ensure!(file.exists(), "there is no settings file {}", file.display());
             figment = figment.merge(Toml::file_exact(file));
         }
         figment = figment.merge(Env::prefixed("LT_").filter(|key| !key.starts_with("TEST_")));
-        if let Some(data) = &common.data {
+        if let Some(data) = &place.data {
             figment = figment.merge(("data", data));
         }
         let settings = figment.extract().context("the settings do not fit")?;

@@ -9,7 +9,7 @@ pub fn partners_missing(have: usize) -> Refusal {
 
 /// Some partner has not yet had the papers for the notice period.
 pub fn notice_running(until: Stamp) -> Refusal {
-    Refusal::new("refused-notice-running").with("until", until.format("%Y-%m-%d"))
+    Refusal::new("refused-notice-running").with("until", until.date_naive())
 }
 
 /// A partner's reasoned objection is open.

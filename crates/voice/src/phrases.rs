@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
+use chrono::Datelike;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use kernel::Lang;
+use kernel::{Day, Lang};
 use rust_embed::Embed;
 
 #[derive(Embed)]
@@ -32,21 +33,38 @@ impl Phrases {
         let found = self.books.iter().find(|(have, _)| *have == lang).and_then(|(_, book)| {
             let pattern = book.get_message(key)?.value()?;
             let mut errors = Vec::new();
-            let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value_of(value))).collect();
+            let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, self.value_of(lang, value))).collect();
             Some(book.format_pattern(pattern, Some(&args), &mut errors).into_owned())
         });
         found.unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A day as the reader writes it: `March 2, 2026`, `2 de marzo de 2026`.
+    pub fn day(&self, lang: Lang, day: Day) -> String {
+        let month = self.say(lang, &format!("month-{}", day.month()), &[]);
+        // The word joiner keeps the year a text: as a number it would get a thousands separator.
+        self.say(
+            lang,
+            "date",
+            &[("day", day.day().to_string()), ("month", month), ("year", format!("\u{2060}{}", day.year()))],
+        )
+    }
+
+    /// Numbers choose plural forms, days are written out, everything else is text.
+    fn value_of(&self, lang: Lang, text: &str) -> FluentValue<'static> {
+        if let Ok(number) = text.parse::<i64>() {
+            return FluentValue::from(number);
+        }
+        match text.parse::<Day>() {
+            Ok(day) => FluentValue::from(self.day(lang, day)),
+            Err(_) => FluentValue::from(text.to_owned()),
+        }
     }
 
     /// Whether the book has the key.
     pub fn has(&self, key: &str) -> bool {
         self.books.iter().all(|(_, book)| book.has_message(key))
     }
-}
-
-/// Numbers choose plural forms; everything else is text.
-fn value_of(text: &str) -> FluentValue<'static> {
-    text.parse::<i64>().map_or_else(|_| FluentValue::from(text.to_owned()), FluentValue::from)
 }
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
@@ -70,5 +88,14 @@ mod tests {
     #[test]
     fn both_books_open_and_know_the_frame() {
         assert!(phrases().has("frame-name"));
+    }
+
+    #[test]
+    fn a_day_in_a_sentence_is_written_as_the_reader_writes_it() {
+        let said = |lang| {
+            phrases().say(lang, "refused-notice-running", &[("until", "2026-03-16".to_owned())]).replace('\u{2060}', "")
+        };
+        assert!(said(Lang::En).contains("March 16, 2026"), "{}", said(Lang::En));
+        assert!(said(Lang::Es).contains("16 de marzo de 2026"), "{}", said(Lang::Es));
     }
 }

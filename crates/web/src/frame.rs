@@ -1,6 +1,6 @@
 //! What stands round every page, and how a page speaks.
 
-use chrono::{Datelike, Timelike};
+use chrono::Timelike;
 use kernel::{Day, Lang, Refusal, Stamp};
 use voice::phrases;
 
@@ -81,13 +81,9 @@ impl Frame {
         phrases().say(self.language(), refusal.key, &args)
     }
 
-    /// A day as the reader writes it: `2 March 2026`, `2 de marzo de 2026`.
+    /// A day as the reader writes it.
     pub fn day(&self, day: &Day) -> String {
-        let month = self.t(&format!("month-{}", day.month()));
-        self.tn(
-            "date",
-            &[("day", day.day().to_string()), ("month", month), ("year", format!("\u{2060}{}", day.year()))],
-        )
+        phrases().day(self.language(), *day)
     }
 
     /// The day of a moment (UTC).

@@ -6,12 +6,12 @@ use kernel::{Clock, SystemClock};
 use outside::{Files, Smtp};
 use store::Store;
 
-use crate::Common;
+use crate::Place;
 use crate::settings::{Loaded, Settings};
 
 /// Looks at everything, says each finding in a line; the exit code says whether all is well.
-pub async fn run(common: &Common) -> anyhow::Result<ExitCode> {
-    let loaded = Loaded::read(common)?;
+pub async fn run(place: &Place) -> anyhow::Result<ExitCode> {
+    let loaded = Loaded::read(place)?;
     println!("{loaded}");
     let settings = &loaded.settings;
     let findings = [

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 use store::LedgerFaultKind;
 
-use crate::Common;
+use crate::Place;
 use crate::command::open;
 use crate::settings::Loaded;
 
@@ -18,13 +18,13 @@ pub struct LedgerArgs {
 #[derive(Subcommand)]
 enum LedgerAct {
     /// Finds any altered, removed or reordered line, and says which.
-    Verify(Common),
+    Verify(Place),
 }
 
 /// Runs it; the exit code says whether the ledger is whole.
 pub async fn run(args: LedgerArgs) -> anyhow::Result<ExitCode> {
-    let LedgerAct::Verify(common) = args.act;
-    let settings = Loaded::read(&common)?.settings;
+    let LedgerAct::Verify(place) = args.act;
+    let settings = Loaded::read(&place)?.settings;
     let store = open(&settings).await?;
     let mut shown = 0;
     let report = store

@@ -5,12 +5,12 @@ use std::process::ExitCode;
 use kernel::{Clock, SystemClock};
 use store::Store;
 
-use crate::Common;
+use crate::Place;
 use crate::settings::{Loaded, make_folder};
 
 /// Runs the migrations that have not run yet and names them.
-pub async fn run(common: &Common) -> anyhow::Result<ExitCode> {
-    let settings = Loaded::read(common)?.settings;
+pub async fn run(place: &Place) -> anyhow::Result<ExitCode> {
+    let settings = Loaded::read(place)?.settings;
     make_folder(&settings.data)?;
     let store = Store::open(&settings.backend()).await?;
     let ran = store.migrate(SystemClock.now()).await?;

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use web::Site;
 use work::Outbox;
 
-use crate::Common;
+use crate::Place;
 use crate::command::open;
 use crate::server::{Server, log};
 use crate::settings::{Loaded, Settings};
@@ -21,7 +21,7 @@ use crate::settings::{Loaded, Settings};
 #[derive(Args)]
 pub struct ServeArgs {
     #[command(flatten)]
-    common: Common,
+    place: Place,
     /// Where to listen; port 0 picks a free one.
     #[arg(long)]
     listen: Option<String>,
@@ -29,7 +29,7 @@ pub struct ServeArgs {
 
 /// Serves until asked to stop.
 pub async fn run(args: ServeArgs) -> anyhow::Result<ExitCode> {
-    let loaded = Loaded::read(&args.common)?;
+    let loaded = Loaded::read(&args.place)?;
     let settings =
         Settings { listen: args.listen.unwrap_or(loaded.settings.listen.clone()), ..loaded.settings.clone() };
     log(&settings.log, settings.log_json);

@@ -40,8 +40,12 @@ pub(crate) async fn begin(
         .same_site(SameSite::Lax)
         .max_age(time_days(SESSION_DAYS))
         .build();
-    // The account's language wins over what the browser chose before.
-    Ok(jar.add(cookie).remove(Cookie::build("lang").path("/")))
+    Ok(jar.add(cookie))
+}
+
+/// At a real sign-in the account's language wins over what the browser chose before.
+fn account_language(jar: CookieJar) -> CookieJar {
+    jar.remove(Cookie::build("lang").path("/"))
 }
 
 fn time_days(days: i64) -> time::Duration {

@@ -137,7 +137,7 @@ async fn finish_entering(
     key.update_credential(&result);
     let credential = serde_json::to_string(&key).map_err(|error| WebError::Internal(Box::new(error)))?;
     tx.passkey_used(&id, &credential, visit.now).await?;
-    let jar = super::begin(&app, &mut tx, jar, row.person, visit.now).await?;
+    let jar = super::begin(&app, &mut tx, super::account_language(jar), row.person, visit.now).await?;
     tx.commit().await?;
     Ok((jar, Json(Onward { to: crate::home::own_path(&sent.back).to_owned() })).into_response())
 }

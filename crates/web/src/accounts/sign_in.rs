@@ -110,7 +110,7 @@ async fn enter(State(app): State<App>, visit: Visit, jar: CookieJar, Sent(Key { 
     let name = link.email.split('@').next().unwrap_or_default();
     let name = Line::parse(name).map_err(|_| WebError::NotFound)?;
     let person = account_of(&mut tx, &mut visit.act(), NewPerson { email, name, lang: link.lang }).await?;
-    let jar = super::begin(&app, &mut tx, jar, person.id, visit.now).await?;
+    let jar = super::begin(&app, &mut tx, super::account_language(jar), person.id, visit.now).await?;
     tx.commit().await?;
     Ok(super::on(jar, if is_new { "/me/account?done=done-welcome" } else { &link.back }))
 }

@@ -39,10 +39,10 @@ pub(crate) async fn tell(at: &Place, job: &JobRow) -> Worked {
     let body: Body = need(&mut tx, decision.body).await?;
     let person: Person = need(&mut tx, tell.person).await?;
     drop(tx);
-    let question = ("question", decision.question.to_string());
-    let until = Tally::of(&decision, &body, at.now()).notice_until.format("%Y-%m-%d").to_string();
-    let letter = Letter::new(person.lang, "mail-decision-subject", std::slice::from_ref(&question))
-        .say("mail-decision-what", &[question, ("body", body.name.to_string())])
+    let question = decision.question.to_string();
+    let until = Tally::of(&decision, &body, at.now()).notice_until.date_naive().to_string();
+    let letter = Letter::new(person.lang, "mail-decision-subject", &[("question", question.clone())])
+        .say("mail-decision-what", &[("question", question), ("body", body.name.to_string())])
         .quote(decision.summary.as_str())
         .say("mail-decision-until", &[("date", until)])
         .link("mail-decision-link", &at.address(&format!("/decisions/{}", decision.id)));
