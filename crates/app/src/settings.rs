@@ -4,8 +4,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use figment::{Figment, Source};
 use outside::SmtpSettings;
 use serde::{Deserialize, Serialize};
 use store::Backend;
@@ -62,6 +62,9 @@ impl Default for Settings {
 /// Settings that are never shown.
 const SECRETS: [&str; 2] = ["smtp_password", "database"];
 
+/// Variables `LT_…` that tests and journeys read, and the program does not.
+const OF_TESTS: [&str; 4] = ["TEST_", "BIN", "CHROMIUM", "SHOTS"];
+
 /// The settings and where each came from.
 pub struct Loaded {
     /// The settings.
@@ -79,7 +82,7 @@ impl Loaded {
             anyhow::ensure!(file.exists(), "there is no settings file {}", file.display());
             figment = figment.merge(Toml::file_exact(file));
         }
-        figment = figment.merge(Env::prefixed("LT_").filter(|key| !key.starts_with("TEST_")));
+        figment = figment.merge(Env::prefixed("LT_").filter(|key| !OF_TESTS.iter().any(|name| key.starts_with(name))));
         if let Some(data) = &place.data {
             figment = figment.merge(("data", data));
         }
@@ -104,6 +107,7 @@ impl fmt::Display for Loaded {
 
 fn origin(metadata: &figment::Metadata) -> String {
     match &metadata.source {
+        Some(Source::Code(_)) => "default".to_owned(),
         Some(source) => source.to_string(),
         None if metadata.name.contains("environment") => "environment".to_owned(),
         None if metadata.name.contains("Settings") => "default".to_owned(),
