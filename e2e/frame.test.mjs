@@ -74,7 +74,7 @@ test("somebody signs in with a mailed link, without a password, and signs out", 
   assert.equal(await page.locator("main form [type=submit]").count(), 0, "a link works once");
   await page.goto("/me/account");
   await page.locator("header details.menu summary").first().click();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.waitForLoadState();
   assert.equal((await page.goto("/me/account")).status(), 401);
 }));
@@ -101,7 +101,7 @@ test("the browser's language is the first guess and the switch is kept", () => v
 }));
 
 test("the device's colours are the first choice and the switch is kept", () => visit("/sign-in", { theme: "light" }, async (page) => {
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();
   assert.equal(await theme(page), null);
   await press(page, "Dark");

@@ -134,11 +134,11 @@ async fn pages(State(app): State<App>) -> Result<Json<Vec<PageToCheck>>, WebErro
             add(format!("/bodies/{}/decisions/new", body.id), Some("steward"));
         }
         for decision in tx.decisions(line.id).await?.into_iter().take(2) {
-            add(format!("/decisions/{}", decision.id), Some("partner"));
+            add(format!("/decisions/{}", decision.id), Some("co-chair"));
         }
     }
     for opening in tx.openings(None).await?.into_iter().take(1) {
-        add(format!("/openings/{}", opening.id), Some("partner"));
+        add(format!("/openings/{}", opening.id), Some("co-chair"));
     }
     Ok(Json(pages))
 }
