@@ -60,7 +60,7 @@ impl ContentDraft {
     /// Reads every field; all faults at once, each at its field.
     pub fn parse(&self) -> Result<Content, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let choice = || Fault::new("field-not-a-choice");
+        let choice = || Fault::new("field-unknown-word");
         let kind = errors.take("kind", self.kind.parse().map_err(|_| choice()));
         let lang = errors.take("lang", Lang::of_tag(&self.lang).ok_or_else(choice));
         let title = errors.take("title", Line::parse_max(&self.title, 160));
@@ -110,7 +110,7 @@ fn keywords(text: &str) -> Result<Vec<Line>, Fault> {
         }
     }
     if found.len() > 8 {
-        Err(Fault::new("field-too-many").with("max", 8).with("count", found.len()))
+        Err(Fault::new("field-too-many-keywords").with("max", 8).with("count", found.len()))
     } else {
         Ok(found)
     }

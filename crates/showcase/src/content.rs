@@ -181,7 +181,7 @@ fn keywords(text: &str) -> Result<Vec<Line>, Fault> {
         }
     }
     if found.len() > 8 {
-        Err(Fault::new("field-too-many").with("max", 8).with("count", found.len()))
+        Err(Fault::new("field-too-many-keywords").with("max", 8).with("count", found.len()))
     } else {
         Ok(found)
     }
@@ -190,7 +190,7 @@ fn keywords(text: &str) -> Result<Vec<Line>, Fault> {
 fn cover(text: &str) -> Result<u8, Fault> {
     match text.trim() {
         "" => Ok(0),
-        number => number.parse().ok().filter(|cover| *cover < 12).ok_or_else(|| Fault::new("field-not-a-choice")),
+        number => number.parse().ok().filter(|cover| *cover < 12).ok_or_else(|| Fault::new("field-unknown-word")),
     }
 }
 

@@ -47,9 +47,9 @@ pub struct Invited {
     pub submission: SubmissionId,
     /// The initiative.
     pub initiative: InitiativeId,
-    /// The team.
-    pub team: TeamId,
-    /// The name of the team.
+    /// The team; none for a practice that came in from a file.
+    pub team: Option<TeamId>,
+    /// The name of the team, or of who wrote the practice.
     pub team_name: Line,
     /// Who presents.
     pub presenters: Vec<Presenter>,
@@ -68,9 +68,9 @@ pub struct PosterRecord {
     pub initiative: InitiativeId,
     /// The practice it was made from.
     pub submission: SubmissionId,
-    /// The team that writes it.
-    pub team: TeamId,
-    /// The name of the team.
+    /// The team that writes it; none for a practice that came in from a file, which the initiative's staff look after.
+    pub team: Option<TeamId>,
+    /// The name of the team, or of who wrote the practice.
     pub team_name: Line,
     /// Its name in addresses; never changes.
     pub slug: Slug,
@@ -97,10 +97,12 @@ impl Poster {
             return Err(Refusal::not_yours());
         }
         let id = PosterId::mint(&mut act.mint);
-        let fact = Fact::new(fact::POSTER_INVITED, id, act.author(), act.now)
+        let mut fact = Fact::new(fact::POSTER_INVITED, id, act.author(), act.now)
             .within(invited.initiative)
-            .with("submission", invited.submission)
-            .with("team", invited.team);
+            .with("submission", invited.submission);
+        if let Some(team) = invited.team {
+            fact = fact.with("team", team);
+        }
         let mut content = invited.content;
         content.cover = u8::try_from(number.rem_euclid(12)).unwrap_or(0);
         let record = PosterRecord {

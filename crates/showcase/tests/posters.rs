@@ -60,7 +60,7 @@ impl World {
         let invited = Invited {
             submission: SubmissionId::mint(&mut self.mint),
             initiative: self.initiative,
-            team: self.team,
+            team: Some(self.team),
             team_name: Line::parse("Harborlight").unwrap(),
             presenters: vec![Presenter { name: Line::parse("Ximena").unwrap(), partner: true }],
             content: content.parse().unwrap(),

@@ -18,7 +18,7 @@ CREATE TABLE poster (
     version INTEGER NOT NULL,
     initiative TEXT NOT NULL REFERENCES initiative (id),
     submission TEXT NOT NULL UNIQUE,
-    team TEXT NOT NULL,
+    team TEXT,
     team_name TEXT NOT NULL,
     slug TEXT NOT NULL UNIQUE,
     number INTEGER NOT NULL,

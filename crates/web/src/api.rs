@@ -28,7 +28,10 @@ impl Modify for Keys {
 }
 
 pub(crate) fn routes() -> Router<App> {
-    let api = OpenApiRouter::with_openapi(Document::openapi()).merge(crate::partner::api());
+    let api = OpenApiRouter::with_openapi(Document::openapi())
+        .merge(crate::library::api())
+        .merge(crate::partner::api())
+        .merge(crate::showcase::api());
     let (router, document) = api.split_for_parts();
     router.route("/api/openapi.json", get(move || async move { Json(document) }))
 }

@@ -14,9 +14,11 @@ mod error;
 mod form;
 mod frame;
 mod home;
+mod library;
 mod page;
 mod partner;
 mod router;
+mod showcase;
 mod state;
 mod visit;
 

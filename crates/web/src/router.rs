@@ -14,7 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::state::App;
-use crate::{accounts, admin, api, assets, cache, demo, error, home, partner};
+use crate::{accounts, admin, api, assets, cache, demo, error, home, library, partner, showcase};
 
 /// Forms are small; a route that takes files lifts this for itself.
 const LARGEST_FORM: usize = 1 << 20;
@@ -24,7 +24,9 @@ pub fn router(app: App) -> Router {
     let pages = Router::new()
         .merge(home::routes())
         .merge(accounts::routes())
+        .merge(library::routes())
         .merge(partner::routes())
+        .merge(showcase::routes())
         .merge(admin::routes())
         .merge(api::routes());
     let pages = if app.site().demo { pages.merge(demo::routes()) } else { pages };

@@ -9,6 +9,7 @@ mod outbox;
 mod partner;
 mod place;
 mod runner;
+mod showcase;
 
 pub use outbox::Outbox;
 pub use place::Place;
@@ -66,6 +67,12 @@ async fn run_one(at: &Place, job: &JobRow) -> Worked {
         ::partner::DecisionPut::NAME => partner::decision_put::run(at, job).await,
         partner::decision_put::TellMember::NAME => partner::decision_put::tell(at, job).await,
         ::partner::InputAnswered::NAME => partner::input_answered::run(at, job).await,
+        ::recruit::PracticeAccepted::NAME => showcase::practice_accepted::run(at, job).await,
+        ::showcase::PosterInvited::NAME => showcase::poster_invited::run(at, job).await,
+        showcase::poster_invited::TellInvited::NAME => showcase::poster_invited::tell(at, job).await,
+        ::showcase::QuestionAsked::NAME => showcase::question_asked::run(at, job).await,
+        showcase::question_asked::TellAsked::NAME => showcase::question_asked::tell(at, job).await,
+        ::showcase::QuestionAnswered::NAME => showcase::question_answered::run(at, job).await,
         unknown => Err(Trouble::Never(format!("no work is known by the name {unknown}"))),
     }
 }

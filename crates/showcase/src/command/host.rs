@@ -9,7 +9,7 @@ fn check_times(about: &HallDraft) -> Result<(), Failure> {
     if about.opens < about.closes {
         Ok(())
     } else {
-        Err(FieldErrors::one("closes", Fault::new("field-closes-before-opens")).into())
+        Err(FieldErrors::one("closes", Fault::new("field-hall-ends-early")).into())
     }
 }
 

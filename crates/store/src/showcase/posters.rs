@@ -84,7 +84,7 @@ pub(super) fn poster(row: &Row) -> Result<Poster, StoreError> {
         version: Version(row.int("version")?),
         initiative: row.parse("initiative")?,
         submission: row.parse("submission")?,
-        team: row.parse("team")?,
+        team: row.opt_parse("team")?,
         team_name: row.typed("team_name", Line::parse)?,
         slug: row.typed("slug", Slug::parse)?,
         number: row.int("number")?,

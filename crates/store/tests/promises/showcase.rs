@@ -60,7 +60,7 @@ impl World {
         let invited = Invited {
             submission: SubmissionId::mint(&mut act.mint),
             initiative: self.initiative.id,
-            team: self.team,
+            team: Some(self.team),
             team_name: line("Harborlight"),
             presenters: vec![Presenter { name: line("Ximena"), partner: true }],
             content: draft(title).parse().unwrap(),
