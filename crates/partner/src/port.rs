@@ -38,6 +38,8 @@ pub trait Partnership:
         matter: Matter,
         on: &Subject,
     ) -> impl Future<Output = Result<Option<Waiver>, PortError>> + Send;
+    /// Every waiver of an initiative, newest first, with the name of who signed it.
+    fn waivers(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<(Waiver, String)>, PortError>> + Send;
     /// Closed decisions by cell of the aspect matrix.
     fn influence(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<InfluenceLine>, PortError>> + Send;
     /// The inputs of an initiative, newest first; only those of `author` where given.

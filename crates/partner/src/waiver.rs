@@ -43,7 +43,7 @@ impl Waiver {
         reason: Prose,
     ) -> Result<Change<Self>, Failure> {
         let signed_by = act.person()?;
-        if !leads_as_partner(&act.by, initiative) {
+        if !Self::may_sign(&act.by, initiative) {
             return Err(Refusal::new("refused-waiver-needs-partner-lead").into());
         }
         let id = DecisionId::mint(&mut act.mint);
@@ -57,10 +57,10 @@ impl Waiver {
             fact,
         ))
     }
-}
 
-fn leads_as_partner(actor: &Actor, of: InitiativeId) -> bool {
-    actor.roles.iter().any(
-        |role| matches!(role, Role::Seat { initiative, kind: SeatKind::Partner, lead: true, .. } if *initiative == of),
-    )
+    /// Whether somebody may sign waivers here: a partner who leads a body of the initiative, alone or with others.
+    pub fn may_sign(actor: &Actor, of: InitiativeId) -> bool {
+        let leads = |role: &Role| matches!(role, Role::Seat { initiative, kind: SeatKind::Partner, lead: true, .. } if *initiative == of);
+        actor.roles.iter().any(leads)
+    }
 }

@@ -96,6 +96,12 @@ impl Partnership for Tx {
         Ok(row.map(|row| decisions::waiver(&row)).transpose()?)
     }
 
+    async fn waivers(&mut self, of: InitiativeId) -> Result<Vec<(Waiver, String)>, PortError> {
+        let rows = self.all(sql::WAIVERS, args![of]).await?;
+        let signed = rows.iter().map(|row| Ok((decisions::waiver(row)?, row.text("name")?)));
+        Ok(signed.collect::<Result<_, StoreError>>()?)
+    }
+
     async fn influence(&mut self, of: InitiativeId) -> Result<Vec<InfluenceLine>, PortError> {
         let rows = self.all(sql::INFLUENCE, args![of]).await?;
         let lines = rows.iter().map(|row| {

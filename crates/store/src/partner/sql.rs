@@ -82,6 +82,12 @@ statements! {
         "SELECT id, version, initiative, matter, subject, signed_by, reason, at FROM waiver
          WHERE matter = $1 AND subject = $2 ORDER BY at DESC LIMIT 1");
 
+    WAIVERS = Sql::same(
+        "SELECT waiver.id, waiver.version, waiver.initiative, waiver.matter, waiver.subject, waiver.signed_by, waiver.reason,
+             waiver.at, person.name
+         FROM waiver JOIN person ON person.id = waiver.signed_by WHERE waiver.initiative = $1
+         ORDER BY waiver.at DESC, waiver.id DESC");
+
     FIND_INPUT = Sql::same(
         "SELECT id, version, initiative, author, source, about, words, at, disposition, reason, answered_by, answered_at
          FROM input WHERE id = $1");

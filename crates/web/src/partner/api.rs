@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{bodies, decisions, initiatives, inputs, openings};
+use super::{bodies, decisions, initiatives, inputs, openings, waivers};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -28,6 +28,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(say))
         .routes(routes!(answer))
         .routes(routes!(post_opening))
+        .routes(routes!(sign_waiver))
 }
 
 /// An initiative in a list.
@@ -172,4 +173,17 @@ async fn post_opening(
 ) -> Result<(StatusCode, Json<Made>), WebError> {
     let made = openings::create_from(&app, &visit, &slug, &form).await?;
     Ok(Made::at(made.id, format!("/openings/{}", made.id)))
+}
+
+/// Lets one act pass without a decision; only a partner who leads a body may.
+#[utoipa::path(post, path = "/api/initiatives/{slug}/waivers", tag = "partner", params(("slug" = String, Path)),
+    request_body = waivers::WaiverForm, responses((status = 201, body = Made), (status = 403, body = Problem)))]
+async fn sign_waiver(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    SentJson(form): SentJson<waivers::WaiverForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let made = waivers::sign_from(&app, &visit, &slug, &form).await?;
+    Ok(Made::at(made.id, format!("/initiatives/{slug}#waivers")))
 }

@@ -7,7 +7,7 @@ use axum::routing::get;
 use kernel::{FieldErrors, Line, Prose, Slug};
 use partner::{
     Aspect, AspectKind, BodyLine, DecisionLine, Function, Initiative, InitiativeLine, MaySteer, NewInitiative,
-    OpeningLine, Partnership, Phase, create_initiative, describe_aspect,
+    OpeningLine, Partnership, Phase, Waiver, create_initiative, describe_aspect,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -142,8 +142,10 @@ struct InitiativePage {
     bodies: Vec<BodyLine>,
     decisions: Vec<DecisionLine>,
     openings: Vec<OpeningLine>,
+    waivers: Vec<(Waiver, String)>,
     waiting: i64,
     may_steer: bool,
+    may_waive: bool,
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
@@ -176,11 +178,25 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
     let bodies = tx.bodies(initiative.id).await?;
     let decisions = tx.decisions(initiative.id).await?;
     let openings = tx.openings(Some(initiative.id)).await?;
+    let waivers = tx.waivers(initiative.id).await?;
     let waiting = tx.open_inputs(initiative.id).await?;
     let may_steer = MaySteer::check(&visit.actor, initiative.id).is_ok();
+    let may_waive = Waiver::may_sign(&visit.actor, initiative.id);
     let p = visit.frame_titled(initiative.title.as_str());
     let phases = initiative.phases.clone();
-    page(&InitiativePage { p, initiative, phases, aspects, bodies, decisions, openings, waiting, may_steer })
+    page(&InitiativePage {
+        p,
+        initiative,
+        phases,
+        aspects,
+        bodies,
+        decisions,
+        openings,
+        waivers,
+        waiting,
+        may_steer,
+        may_waive,
+    })
 }
 
 #[derive(Deserialize, Default)]

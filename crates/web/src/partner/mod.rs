@@ -7,6 +7,7 @@ mod initiatives;
 mod inputs;
 mod me;
 mod openings;
+mod waivers;
 
 use axum::Router;
 use kernel::Slug;
@@ -24,6 +25,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(decisions::routes())
         .merge(inputs::routes())
         .merge(openings::routes())
+        .merge(waivers::routes())
         .merge(me::routes())
 }
 
