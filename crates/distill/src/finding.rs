@@ -1,7 +1,8 @@
 //! Statements built from codes and excerpts.
 
 use kernel::{
-    Act, Change, CodeId, ExcerptId, Fact, FindingId, InitiativeId, Prose, Refusal, RoundId, Stamp, Version, sealed,
+    Act, Change, CodeId, ExcerptId, Fact, FindingId, InitiativeId, Line, Prose, Refusal, RoundId, Stamp, Version,
+    sealed,
 };
 use partner::{Assent, Matter};
 
@@ -68,6 +69,8 @@ pub struct FindingRecord {
     pub initiative: InitiativeId,
     /// Its number in the initiative; it keeps it for ever.
     pub number: u32,
+    /// Its short name, for contents and lists.
+    pub title: Line,
     /// The statement.
     pub statement: Prose,
     /// What stands behind it.
@@ -85,6 +88,8 @@ pub struct FindingRecord {
 /// A finding as it is sent.
 #[derive(Debug, Clone)]
 pub struct NewFinding {
+    /// Its short name, for contents and lists.
+    pub title: Line,
     /// The statement.
     pub statement: Prose,
     /// What stands behind it.
@@ -115,6 +120,7 @@ impl Finding {
             version: Version(0),
             initiative: may.initiative(),
             number,
+            title: new.title,
             statement: new.statement,
             explanation: new.explanation,
             plain: new.plain,
@@ -136,6 +142,7 @@ impl Finding {
         let fact = Fact::new(fact::FINDING_REVISED, self.id, act.author(), act.now)
             .within(self.initiative)
             .with("excerpts", new.excerpts.len());
+        self.0.title = new.title;
         self.0.statement = new.statement;
         self.0.explanation = new.explanation;
         self.0.plain = new.plain;
@@ -210,6 +217,7 @@ mod tests {
         let (mut act, may) = an_author(InitiativeId::mint(&mut Mint::counting()));
         let prose = |text| Prose::parse(text).unwrap();
         let new = NewFinding {
+            title: Line::parse("Pay first").unwrap(),
             statement: prose("Pay partners before the work."),
             explanation: prose("Three teams lost partners who waited for money."),
             plain: prose("Pay people first."),
@@ -233,6 +241,7 @@ mod tests {
         let round = RoundId::mint(&mut act.mint);
         let finding = finding.put_to(&act, round).unwrap().after().clone();
         let new = NewFinding {
+            title: finding.title.clone(),
             statement: finding.statement.clone(),
             explanation: finding.explanation.clone(),
             plain: finding.plain.clone(),

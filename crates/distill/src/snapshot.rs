@@ -51,6 +51,8 @@ pub struct SnapshotFinding {
     pub id: FindingId,
     /// Its place in the report, from 1.
     pub place: usize,
+    /// Its short name.
+    pub title: String,
     /// The statement.
     pub statement: String,
     /// What stands behind it.

@@ -110,6 +110,8 @@ pub struct FindingLine {
     pub id: FindingId,
     /// Its number in the initiative.
     pub number: u32,
+    /// Its short name.
+    pub title: String,
     /// The statement.
     pub statement: String,
     /// The same for everybody.
@@ -193,8 +195,8 @@ pub struct TraceFinding {
     pub id: FindingId,
     /// Its number in the initiative.
     pub number: u32,
-    /// The statement.
-    pub statement: String,
+    /// Its short name.
+    pub title: String,
     /// Where it stands.
     pub state: String,
 }

@@ -77,6 +77,7 @@ CREATE TABLE finding (
     version INTEGER NOT NULL,
     initiative TEXT NOT NULL REFERENCES initiative (id),
     number INTEGER NOT NULL,
+    title TEXT NOT NULL,
     statement TEXT NOT NULL,
     explanation TEXT NOT NULL,
     plain TEXT NOT NULL,

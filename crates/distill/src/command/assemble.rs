@@ -75,6 +75,7 @@ fn frozen(
     Ok(SnapshotFinding {
         id: finding.id,
         place,
+        title: finding.title.to_string(),
         statement: finding.statement.to_string(),
         explanation: finding.explanation.to_string(),
         plain: finding.plain.to_string(),

@@ -102,10 +102,8 @@ pub(super) fn excerpt_line(row: &Row) -> Result<ExcerptLine, StoreError> {
     let mut codes: Vec<CodeId> = row.json("codes")?;
     codes.sort_unstable();
     let findings: Vec<(kernel::FindingId, u32, String, String)> = row.json("findings")?;
-    let mut findings: Vec<TraceFinding> = findings
-        .into_iter()
-        .map(|(id, number, statement, state)| TraceFinding { id, number, statement, state })
-        .collect();
+    let mut findings: Vec<TraceFinding> =
+        findings.into_iter().map(|(id, number, title, state)| TraceFinding { id, number, title, state }).collect();
     findings.sort_by_key(|finding| finding.number);
     Ok(ExcerptLine {
         id: row.parse("id")?,

@@ -1,7 +1,7 @@
 //! Findings with their codes and excerpts.
 
 use distill::{Finding, FindingLine, FindingRecord, FindingState};
-use kernel::{Change, FindingId, Keep, PortError, Prose, RoundId, Stamp, Version};
+use kernel::{Change, FindingId, Keep, Line, PortError, Prose, RoundId, Stamp, Version};
 
 use super::sql;
 use crate::{Row, StoreError, Tx, args};
@@ -29,6 +29,7 @@ pub(super) fn line(row: &Row) -> Result<FindingLine, StoreError> {
     Ok(FindingLine {
         id: row.parse("id")?,
         number: row.count("number")?,
+        title: row.text("title")?,
         statement: row.text("statement")?,
         plain: row.text("plain")?,
         state: row.text("state")?,
@@ -48,6 +49,7 @@ impl Keep<Finding> for Tx {
             version: Version(row.int("version")?),
             initiative: row.parse("initiative")?,
             number: row.count("number")?,
+            title: row.typed("title", Line::parse)?,
             statement: row.typed("statement", Prose::parse)?,
             explanation: row.typed("explanation", Prose::parse)?,
             plain: row.typed("plain", Prose::parse)?,
@@ -69,6 +71,7 @@ impl Keep<Finding> for Tx {
             it.version,
             it.initiative,
             it.number,
+            it.title,
             it.statement,
             it.explanation,
             it.plain,

@@ -11,7 +11,7 @@ macro_rules! excerpts {
                      document.parts, excerpt.start_at, excerpt.end_at, excerpt.words, excerpt.memo, excerpt.person,
                      person.name, excerpt.at,
                      (SELECT json_group_array(code) FROM excerpt_code WHERE excerpt_code.excerpt = excerpt.id) AS codes,
-                     (SELECT json_group_array(json_array(finding.id, finding.number, finding.statement, finding.state))
+                     (SELECT json_group_array(json_array(finding.id, finding.number, finding.title, finding.state))
                       FROM finding_excerpt JOIN finding ON finding.id = finding_excerpt.finding
                       WHERE finding_excerpt.excerpt = excerpt.id) AS findings
                  FROM excerpt JOIN document ON document.id = excerpt.document JOIN person ON person.id = excerpt.person ",
@@ -23,7 +23,7 @@ macro_rules! excerpts {
                      person.name, excerpt.at,
                      (SELECT CAST(COALESCE(json_agg(code), '[]') AS TEXT) FROM excerpt_code
                       WHERE excerpt_code.excerpt = excerpt.id) AS codes,
-                     (SELECT CAST(COALESCE(json_agg(json_build_array(finding.id, finding.number, finding.statement, finding.state)), '[]') AS TEXT)
+                     (SELECT CAST(COALESCE(json_agg(json_build_array(finding.id, finding.number, finding.title, finding.state)), '[]') AS TEXT)
                       FROM finding_excerpt JOIN finding ON finding.id = finding_excerpt.finding
                       WHERE finding_excerpt.excerpt = excerpt.id) AS findings
                  FROM excerpt JOIN document ON document.id = excerpt.document JOIN person ON person.id = excerpt.person ",
@@ -105,14 +105,14 @@ statements! {
     ONE_EXCERPT = excerpts!("WHERE excerpt.id = $1 AND excerpt.removed = 0");
 
     FIND_FINDING = Sql::same(
-        "SELECT id, version, initiative, number, statement, explanation, plain, state, round, settled_at, assent, reason
+        "SELECT id, version, initiative, number, title, statement, explanation, plain, state, round, settled_at, assent, reason
          FROM finding WHERE id = $1");
     CODES_OF_FINDING = Sql::same("SELECT code FROM finding_code WHERE finding = $1 ORDER BY place");
     IDS_OF_FINDING = Sql::same("SELECT excerpt FROM finding_excerpt WHERE finding = $1 ORDER BY place");
     SAVE_FINDING = Sql::same(
-        "INSERT INTO finding (id, version, initiative, number, statement, explanation, plain, state, round, settled_at, assent, reason)
-         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         ON CONFLICT (id) DO UPDATE SET version = excluded.version, statement = excluded.statement,
+        "INSERT INTO finding (id, version, initiative, number, title, statement, explanation, plain, state, round, settled_at, assent, reason)
+         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, title = excluded.title, statement = excluded.statement,
              explanation = excluded.explanation, plain = excluded.plain, state = excluded.state, round = excluded.round,
              settled_at = excluded.settled_at, assent = excluded.assent, reason = excluded.reason
          WHERE finding.version = excluded.version - 1");
@@ -121,7 +121,7 @@ statements! {
     CLEAR_FINDING_EXCERPTS = Sql::same("DELETE FROM finding_excerpt WHERE finding = $1");
     ADD_FINDING_EXCERPT = Sql::same("INSERT INTO finding_excerpt (finding, place, excerpt) VALUES ($1, $2, $3)");
     FINDINGS = Sql::same(
-        "SELECT finding.id, finding.number, finding.statement, finding.plain, finding.state, finding.round,
+        "SELECT finding.id, finding.number, finding.title, finding.statement, finding.plain, finding.state, finding.round,
              (SELECT COUNT(*) FROM finding_excerpt WHERE finding_excerpt.finding = finding.id) AS excerpts,
              (SELECT COUNT(DISTINCT excerpt.document) FROM finding_excerpt JOIN excerpt ON excerpt.id = finding_excerpt.excerpt
               WHERE finding_excerpt.finding = finding.id) AS documents

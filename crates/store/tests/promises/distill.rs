@@ -91,6 +91,7 @@ async fn mark(world: &World, who: usize, start: usize, end: usize) -> Result<Exc
 async fn a_finding(world: &World) -> (FindingId, ExcerptId) {
     let excerpt = mark(world, 1, 40, 60).await.unwrap();
     let new = NewFinding {
+        title: line("Pay first"),
         statement: prose("Pay partners before the work."),
         explanation: prose("Teams that paid first kept their partners."),
         plain: prose("Pay people first."),
