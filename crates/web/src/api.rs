@@ -29,6 +29,7 @@ impl Modify for Keys {
 
 pub(crate) fn routes() -> Router<App> {
     let api = OpenApiRouter::with_openapi(Document::openapi())
+        .merge(crate::distill::api())
         .merge(crate::library::api())
         .merge(crate::partner::api())
         .merge(crate::showcase::api());

@@ -10,6 +10,7 @@ mod api;
 mod assets;
 mod cache;
 mod demo;
+mod distill;
 mod error;
 mod form;
 mod frame;

@@ -4,6 +4,7 @@
 //! the same. To add one: a file beside the others with `pub(crate) async fn run(at: &Place, job: &JobRow) -> Worked`, and a line
 //! in [`run_one`].
 
+mod distill;
 mod mail;
 mod outbox;
 mod partner;
@@ -11,6 +12,7 @@ mod place;
 mod runner;
 mod showcase;
 
+pub use distill::carry_over::carry_over;
 pub use outbox::Outbox;
 pub use place::Place;
 pub use runner::{run, run_due};
@@ -67,12 +69,19 @@ async fn run_one(at: &Place, job: &JobRow) -> Worked {
         ::partner::DecisionPut::NAME => partner::decision_put::run(at, job).await,
         partner::decision_put::TellMember::NAME => partner::decision_put::tell(at, job).await,
         ::partner::InputAnswered::NAME => partner::input_answered::run(at, job).await,
-        ::recruit::PracticeAccepted::NAME => showcase::practice_accepted::run(at, job).await,
+        ::recruit::PracticeAccepted::NAME => {
+            showcase::practice_accepted::run(at, job).await?;
+            distill::carry_over::run(at, job).await
+        }
         ::showcase::PosterInvited::NAME => showcase::poster_invited::run(at, job).await,
         showcase::poster_invited::TellInvited::NAME => showcase::poster_invited::tell(at, job).await,
         ::showcase::QuestionAsked::NAME => showcase::question_asked::run(at, job).await,
         showcase::question_asked::TellAsked::NAME => showcase::question_asked::tell(at, job).await,
         ::showcase::QuestionAnswered::NAME => showcase::question_answered::run(at, job).await,
+        ::distill::RoundOpened::NAME => distill::round_opened::run(at, job).await,
+        distill::round_opened::AskMember::NAME => distill::round_opened::ask(at, job).await,
+        ::distill::EditionOut::NAME => distill::edition_out::run(at, job).await,
+        distill::edition_out::TellReader::NAME => distill::edition_out::tell(at, job).await,
         unknown => Err(Trouble::Never(format!("no work is known by the name {unknown}"))),
     }
 }

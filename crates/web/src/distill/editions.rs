@@ -1,0 +1,114 @@
+//! The edition page: a book with its evidence in the margin; and its PDF.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use distill::{Distillation, Edition, EditionLine, EditionState, MayRead, Report};
+use kernel::{EditionId, need};
+
+use super::{book, id_of, reports::report_of};
+use crate::error::WebError;
+use crate::frame::Frame;
+use crate::page::{Answer, page, see};
+use crate::state::App;
+use crate::visit::Visit;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/reports/{slug}", get(newest))
+        .route("/reports/{slug}/{number}", get(show))
+        .route("/reports/{slug}/{number}/pdf", get(pdf))
+        .route("/editions/{id}", get(preview))
+        .route("/editions/{id}/pdf", get(preview_pdf))
+}
+
+#[derive(Template)]
+#[template(path = "distill/edition.html")]
+struct EditionPage {
+    p: Frame,
+    report: Report,
+    edition: Edition,
+    released: Option<kernel::Stamp>,
+    newer: Option<EditionLine>,
+    pdf: String,
+}
+
+async fn newest(State(app): State<App>, Path(slug): Path<String>) -> Answer {
+    let mut tx = app.read().await?;
+    let report = report_of(&mut tx, &slug).await?;
+    let lines = tx.editions(report.id).await?;
+    let newest = lines.iter().filter(|line| line.released.is_some()).max_by_key(|line| line.number);
+    match newest {
+        Some(line) => see(format!("/reports/{slug}/{}", line.number)),
+        None => Err(WebError::NotFound),
+    }
+}
+
+/// The released edition with this number, and a newer one where there is one.
+async fn released(app: &App, slug: &str, number: &str) -> Result<(Report, Edition, Option<EditionLine>), WebError> {
+    let number: u32 = number.parse().map_err(|_| WebError::NotFound)?;
+    let mut tx = app.read().await?;
+    let report = report_of(&mut tx, slug).await?;
+    let mut lines = tx.editions(report.id).await?;
+    lines.retain(|line| line.released.is_some());
+    let line = lines.iter().find(|line| line.number == number).ok_or(WebError::NotFound)?;
+    let edition: Edition = need(&mut tx, line.id).await?;
+    let newer = lines.iter().filter(|line| line.number > number).max_by_key(|line| line.number).cloned();
+    Ok((report, edition, newer))
+}
+
+fn released_at(edition: &Edition) -> Option<kernel::Stamp> {
+    match edition.state {
+        EditionState::Prepared => None,
+        EditionState::Released { at, .. } => Some(at),
+    }
+}
+
+async fn show(State(app): State<App>, visit: Visit, Path((slug, number)): Path<(String, String)>) -> Answer {
+    let (report, edition, newer) = released(&app, &slug, &number).await?;
+    let p = visit.frame_titled(edition.content.title.clone());
+    let pdf = format!("/reports/{slug}/{number}/pdf");
+    page(&EditionPage { p, report, released: released_at(&edition), edition, newer, pdf })
+}
+
+/// An edition before its release, for those who decide on it.
+async fn prepared(app: &App, visit: &Visit, id: EditionId) -> Result<(Report, Edition), WebError> {
+    visit.person()?;
+    let mut tx = app.read().await?;
+    let edition: Edition = need(&mut tx, id).await?;
+    MayRead::check(&visit.actor, edition.initiative)?;
+    let report: Report = need(&mut tx, edition.report).await?;
+    Ok((report, edition))
+}
+
+async fn preview(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    let (report, edition) = prepared(&app, &visit, id_of(&id)?).await?;
+    let p = visit.frame_titled(edition.content.title.clone());
+    let pdf = format!("/editions/{id}/pdf");
+    page(&EditionPage { p, report, released: released_at(&edition), edition, newer: None, pdf })
+}
+
+async fn pdf(State(app): State<App>, Path((slug, number)): Path<(String, String)>) -> Answer {
+    let (report, edition, _) = released(&app, &slug, &number).await?;
+    print(&app, &report, &edition).await
+}
+
+async fn preview_pdf(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    let (report, edition) = prepared(&app, &visit, id_of(&id)?).await?;
+    print(&app, &report, &edition).await
+}
+
+/// Setting a book takes a second of one core; it does not hold up other requests.
+async fn print(app: &App, report: &Report, edition: &Edition) -> Answer {
+    let document = book::document(edition, app.site().base.as_str());
+    let name = format!("{}-{}.pdf", report.slug, edition.number);
+    let made = tokio::task::spawn_blocking(move || press::to_pdf(&document));
+    let bytes = made.await.map_err(|error| WebError::Internal(Box::new(error)))?;
+    let bytes = bytes.map_err(|error| WebError::Internal(Box::new(error)))?;
+    let disposition = format!("inline; filename=\"{name}\"");
+    let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    Ok((headers, bytes).into_response())
+}

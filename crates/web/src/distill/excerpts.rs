@@ -1,0 +1,71 @@
+//! One excerpt and what became of it; and what became of a practice.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+use distill::{CodeLine, Distillation, ExcerptLine, ExcerptsOf, MayRead, Trace, TraceEdition};
+use kernel::{ExcerptId, SubmissionId};
+
+use super::id_of;
+use crate::error::WebError;
+use crate::frame::Frame;
+use crate::page::{Answer, page};
+use crate::state::App;
+use crate::visit::Visit;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new().route("/excerpts/{id}", get(show)).route("/trace/{submission}", get(trace))
+}
+
+#[derive(Template)]
+#[template(path = "distill/excerpt.html")]
+struct ExcerptPage {
+    p: Frame,
+    line: ExcerptLine,
+    codes: Vec<CodeLine>,
+    standing: Vec<TraceEdition>,
+    inside: bool,
+}
+
+/// Once an excerpt stands in a released edition everybody can read it; before, only those who work on it.
+async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    let id: ExcerptId = id_of(&id)?;
+    let mut tx = app.read().await?;
+    let line = tx.excerpts(ExcerptsOf::One(id)).await?.into_iter().next().ok_or(WebError::NotFound)?;
+    let standing = tx.standing(id).await?;
+    let inside = MayRead::check(&visit.actor, line.initiative).is_ok();
+    if standing.is_empty() && !inside {
+        return Err(WebError::NotFound);
+    }
+    let mut codes = tx.codebook(line.initiative).await?;
+    codes.retain(|code| line.codes.contains(&code.id));
+    page(&ExcerptPage { p: visit.frame("distill-excerpt"), line, codes, standing, inside })
+}
+
+#[derive(Template)]
+#[template(path = "distill/trace.html")]
+struct TracePage {
+    p: Frame,
+    practice: SubmissionId,
+    trace: Trace,
+}
+
+/// Visitors see what is released; those inside see what is on its way as well.
+async fn trace(State(app): State<App>, visit: Visit, Path(submission): Path<String>) -> Answer {
+    let practice: SubmissionId = id_of(&submission)?;
+    let mut tx = app.read().await?;
+    let mut trace = tx.trace(practice).await?.ok_or(WebError::NotFound)?;
+    let inside = trace.excerpts.first().is_some_and(|line| MayRead::check(&visit.actor, line.initiative).is_ok());
+    if !inside {
+        let mut released = Vec::new();
+        for line in std::mem::take(&mut trace.excerpts) {
+            if !tx.standing(line.id).await?.is_empty() {
+                released.push(line);
+            }
+        }
+        trace.excerpts = released;
+        trace.findings.retain(|finding| trace.editions.iter().any(|edition| edition.finding == finding.id));
+    }
+    page(&TracePage { p: visit.frame_titled(trace.title.clone()), practice, trace })
+}

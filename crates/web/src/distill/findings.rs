@@ -1,0 +1,349 @@
+//! Findings: the list, the builder (pick codes, see excerpts, choose), and one finding with its evidence.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, RawQuery, State};
+use axum::routing::{get, post};
+use distill::{
+    CodeLine, Distillation, ExcerptLine, ExcerptsOf, Finding, FindingLine, NewFinding, Round, RoundLine,
+    carry_finding, draft_finding, drop_finding, revise_finding,
+};
+use kernel::{CodeId, FieldErrors, FindingId, Line, Prose, Version, need};
+use partner::{Matter, may_assent};
+use serde::Deserialize;
+use store::Tx;
+use utoipa::ToSchema;
+
+use super::rounds::{ResultView, result_views};
+use super::{Room, id_of, ids_of};
+use crate::error::WebError;
+use crate::form::{Faults, Sent};
+use crate::frame::Frame;
+use crate::page::{Answer, again, conflict, done, page};
+use crate::state::App;
+use crate::visit::Visit;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/initiatives/{slug}/findings", get(list))
+        .route("/initiatives/{slug}/findings/new", get(new).post(draft))
+        .route("/findings/{id}", get(show))
+        .route("/findings/{id}/edit", get(edit).post(revise))
+        .route("/findings/{id}/carry", post(carry))
+        .route("/findings/{id}/drop", post(leave_out))
+}
+
+#[derive(Template)]
+#[template(path = "distill/findings.html")]
+struct FindingsPage {
+    p: Frame,
+    room: Room,
+    lines: Vec<FindingLine>,
+    rounds: Vec<RoundLine>,
+}
+
+async fn list(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
+    let mut tx = app.read().await?;
+    let room = Room::at(&mut tx, &visit, &slug, "findings").await?;
+    let lines = tx.findings(room.initiative.id).await?;
+    let rounds = tx.rounds(room.initiative.id).await?;
+    page(&FindingsPage { p: visit.frame("distill-findings"), room, lines, rounds })
+}
+
+/// A finding as it is sent.
+#[derive(Deserialize, Default, Clone, ToSchema)]
+#[serde(default)]
+pub(super) struct FindingForm {
+    /// The version the form was filled from; nothing for a new finding.
+    version: i64,
+    /// Its short name.
+    title: String,
+    /// The statement.
+    statement: String,
+    /// The same for everybody.
+    plain: String,
+    /// What stands behind it.
+    explanation: String,
+    /// Ids of the codes it is built from.
+    codes: Vec<String>,
+    /// Ids of the excerpts that show it, in order.
+    excerpts: Vec<String>,
+}
+
+impl FindingForm {
+    /// What is in the address after the codes were picked without a script.
+    fn of_query(query: Option<&str>) -> Self {
+        let mut form = Self::default();
+        for (name, value) in url::form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
+            let value = value.into_owned();
+            match name.as_ref() {
+                "version" => form.version = value.parse().unwrap_or_default(),
+                "title" => form.title = value,
+                "statement" => form.statement = value,
+                "plain" => form.plain = value,
+                "explanation" => form.explanation = value,
+                "codes" => form.codes.push(value),
+                "excerpts" => form.excerpts.push(value),
+                _ => {}
+            }
+        }
+        form
+    }
+
+    fn of(finding: &Finding) -> Self {
+        Self {
+            version: finding.version.0,
+            title: finding.title.to_string(),
+            statement: finding.statement.to_string(),
+            plain: finding.plain.to_string(),
+            explanation: finding.explanation.to_string(),
+            codes: finding.codes.iter().map(ToString::to_string).collect(),
+            excerpts: finding.excerpts.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    fn parse(&self) -> Result<NewFinding, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let title = errors.take("title", Line::parse_max(&self.title, 160));
+        let statement = errors.take("statement", Prose::parse_max(&self.statement, 1000));
+        let plain = errors.take("plain", Prose::parse_max(&self.plain, 1000));
+        let explanation = errors.take("explanation", Prose::parse_max(&self.explanation, 8000));
+        let codes = errors.take("codes", ids_of(&self.codes));
+        let excerpts = errors.take("excerpts", ids_of(&self.excerpts));
+        let new = (|| {
+            Some(NewFinding {
+                title: title?,
+                statement: statement?,
+                explanation: explanation?,
+                plain: plain?,
+                codes: codes?,
+                excerpts: excerpts?,
+            })
+        })();
+        errors.or(new)
+    }
+
+    fn has_code(&self, id: &CodeId) -> bool {
+        self.codes.contains(&id.to_string())
+    }
+}
+
+struct Choice {
+    line: ExcerptLine,
+    chosen: bool,
+}
+
+#[derive(Template)]
+#[template(path = "distill/finding_edit.html")]
+struct BuilderPage {
+    p: Frame,
+    room: Room,
+    action: String,
+    back: String,
+    book: Vec<CodeLine>,
+    choices: Vec<Choice>,
+    form: FindingForm,
+    stale: Option<Finding>,
+    faults: Faults,
+}
+
+/// The excerpts of the chosen codes, and those that were chosen already whatever their codes.
+async fn choices(tx: &mut Tx, room: &Room, form: &FindingForm) -> Result<Vec<Choice>, WebError> {
+    let codes: Vec<CodeId> = form.codes.iter().filter_map(|text| text.parse().ok()).collect();
+    if codes.is_empty() && form.excerpts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = tx.excerpts(ExcerptsOf::Initiative(room.initiative.id)).await?;
+    let choice = |line: ExcerptLine| Choice { chosen: form.excerpts.contains(&line.id.to_string()), line };
+    let fits = |choice: &Choice| choice.chosen || choice.line.codes.iter().any(|code| codes.contains(code));
+    Ok(all.into_iter().map(choice).filter(fits).collect())
+}
+
+async fn builder(tx: &mut Tx, visit: &Visit, room: Room, form: FindingForm) -> Result<BuilderPage, WebError> {
+    let book = tx.codebook(room.initiative.id).await?;
+    let choices = choices(tx, &room, &form).await?;
+    let back = format!("/initiatives/{}/findings", room.initiative.slug);
+    let p = visit.frame("distill-finding-new");
+    let action = format!("{back}/new");
+    Ok(BuilderPage { p, room, action, back, book, choices, form, stale: None, faults: Faults::default() })
+}
+
+async fn new(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let mut tx = app.read().await?;
+    let room = Room::at(&mut tx, &visit, &slug, "findings").await?;
+    let form = FindingForm::of_query(query.as_deref());
+    page(&builder(&mut tx, &visit, room, form).await?)
+}
+
+pub(super) async fn draft_from(
+    app: &App,
+    visit: &Visit,
+    slug: &str,
+    form: &FindingForm,
+) -> Result<Finding, WebError> {
+    let new = form.parse()?;
+    let mut tx = app.begin().await?;
+    let initiative = crate::partner::initiative_of(&mut tx, slug).await?;
+    let finding = draft_finding(&mut tx, &mut visit.act(), initiative.id, new).await?;
+    tx.commit().await?;
+    Ok(finding)
+}
+
+async fn draft(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    Sent(form): Sent<FindingForm>,
+) -> Answer {
+    match draft_from(&app, &visit, &slug, &form).await {
+        Ok(finding) => done(format!("/findings/{}", finding.id), "done-finding-saved"),
+        Err(error) => {
+            let mut tx = app.read().await?;
+            let room = Room::at(&mut tx, &visit, &slug, "findings").await?;
+            let shown = builder(&mut tx, &visit, room, form).await?;
+            let faults = Faults::of(error, &shown.p)?;
+            again(&BuilderPage { faults, ..shown })
+        }
+    }
+}
+
+async fn edit_page(app: &App, visit: &Visit, id: FindingId, form: Option<FindingForm>) -> Result<BuilderPage, WebError> {
+    visit.person()?;
+    let mut tx = app.read().await?;
+    let finding: Finding = need(&mut tx, id).await?;
+    let room = Room::of(&mut tx, visit, finding.initiative, "findings").await?;
+    let form = form.unwrap_or_else(|| FindingForm::of(&finding));
+    let shown = builder(&mut tx, visit, room, form).await?;
+    let stale = (shown.form.version != finding.version.0).then_some(finding);
+    let p = visit.frame("distill-finding-edit");
+    Ok(BuilderPage { p, action: format!("/findings/{id}/edit"), back: format!("/findings/{id}"), stale, ..shown })
+}
+
+async fn edit(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Answer {
+    let picked = FindingForm::of_query(query.as_deref());
+    let form = (!picked.title.is_empty() || picked.version > 0).then_some(picked);
+    page(&edit_page(&app, &visit, id_of(&id)?, form).await?)
+}
+
+pub(super) async fn revise_from(
+    app: &App,
+    visit: &Visit,
+    id: FindingId,
+    form: &FindingForm,
+) -> Result<Finding, WebError> {
+    let new = form.parse()?;
+    let mut tx = app.begin().await?;
+    let finding = revise_finding(&mut tx, &mut visit.act(), id, Version(form.version), new).await?;
+    tx.commit().await?;
+    Ok(finding)
+}
+
+async fn revise(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<FindingForm>) -> Answer {
+    let id: FindingId = id_of(&id)?;
+    match revise_from(&app, &visit, id, &form).await {
+        Ok(_) => done(format!("/findings/{id}"), "done-finding-saved"),
+        Err(WebError::Stale) => {
+            let mut shown = edit_page(&app, &visit, id, Some(form)).await?;
+            shown.form.version = shown.stale.as_ref().map_or(shown.form.version, |theirs| theirs.version.0);
+            conflict(&shown)
+        }
+        Err(error) => {
+            let shown = edit_page(&app, &visit, id, Some(form)).await?;
+            let faults = Faults::of(error, &shown.p)?;
+            again(&BuilderPage { faults, ..shown })
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "distill/finding.html")]
+struct FindingPage {
+    p: Frame,
+    room: Room,
+    finding: Finding,
+    codes: Vec<CodeLine>,
+    lines: Vec<ExcerptLine>,
+    round: Option<Round>,
+    result: Option<ResultView>,
+    has_assent: bool,
+    faults: Faults,
+}
+
+async fn finding_page(app: &App, visit: &Visit, id: FindingId) -> Result<FindingPage, WebError> {
+    visit.person()?;
+    let mut tx = app.read().await?;
+    let finding: Finding = need(&mut tx, id).await?;
+    let room = Room::of(&mut tx, visit, finding.initiative, "findings").await?;
+    let mut codes = tx.codebook(finding.initiative).await?;
+    codes.retain(|code| finding.codes.contains(&code.id));
+    let lines = tx.excerpts(ExcerptsOf::Finding(id)).await?;
+    let round = match finding.state.round() {
+        Some(round) => Some(need::<Round>(&mut tx, round).await?),
+        None => None,
+    };
+    let result = round.as_ref().and_then(|round| result_views(round, &[]).into_iter().find(|one| one.id == id));
+    let has_assent = may_assent(&mut tx, Matter::FindingCarried, id).await?.is_some();
+    let p = visit.frame_titled(finding.title.as_str());
+    Ok(FindingPage { p, room, finding, codes, lines, round, result, has_assent, faults: Faults::default() })
+}
+
+async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    page(&finding_page(&app, &visit, id_of(&id)?).await?)
+}
+
+async fn carry(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    let id: FindingId = id_of(&id)?;
+    match carry_from(&app, &visit, id).await {
+        Ok(()) => done(format!("/findings/{id}"), "done-finding-carried"),
+        Err(error) => {
+            let shown = finding_page(&app, &visit, id).await?;
+            let faults = Faults::of(error, &shown.p)?;
+            again(&FindingPage { faults, ..shown })
+        }
+    }
+}
+
+pub(super) async fn carry_from(app: &App, visit: &Visit, id: FindingId) -> Result<(), WebError> {
+    let mut tx = app.begin().await?;
+    carry_finding(&mut tx, &mut visit.act(), id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Why a finding is left out.
+#[derive(Deserialize, Default, ToSchema)]
+#[serde(default)]
+pub(super) struct DropForm {
+    /// Why, in plain words.
+    reason: String,
+}
+
+pub(super) async fn drop_from(app: &App, visit: &Visit, id: FindingId, form: &DropForm) -> Result<(), WebError> {
+    let reason = Prose::parse_max(&form.reason, 2000).map_err(|fault| FieldErrors::one("reason", fault))?;
+    let mut tx = app.begin().await?;
+    drop_finding(&mut tx, &mut visit.act(), id, reason).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn leave_out(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<DropForm>) -> Answer {
+    let id: FindingId = id_of(&id)?;
+    match drop_from(&app, &visit, id, &form).await {
+        Ok(()) => done(format!("/findings/{id}"), "done-finding-dropped"),
+        Err(error) => {
+            let shown = finding_page(&app, &visit, id).await?;
+            let faults = Faults::of(error, &shown.p)?;
+            again(&FindingPage { faults, ..shown })
+        }
+    }
+}
