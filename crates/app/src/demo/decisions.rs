@@ -50,7 +50,6 @@ fn rows() -> anyhow::Result<Vec<DecisionRow>> {
 }
 
 /// Plays one decision of the files, about `subjects` for `matter`, and gives it as it was carried.
-#[expect(dead_code, reason = "called by the seeds of the slices that need an assent")]
 pub(super) async fn decide(
     year: &mut Year,
     tx: &mut Tx,

@@ -4,6 +4,8 @@
 //! in which things happened.
 
 mod decisions;
+mod distill;
+mod distill_files;
 mod partner;
 mod people;
 mod when;
@@ -26,6 +28,7 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     }
     let mut tx = store.begin().await?;
     partner::seed(&mut year, &mut tx).await?;
+    distill::seed(&mut year, &mut tx).await?;
     decisions::seed_rest(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;
     tx.commit().await?;

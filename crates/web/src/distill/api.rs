@@ -195,11 +195,7 @@ async fn drop_finding(
 /// Plans a round.
 #[utoipa::path(post, path = "/api/rounds", tag = "distill", request_body = rounds::RoundForm,
     responses((status = 201, body = Made), (status = 422, body = Problem)))]
-async fn plan_round(
-    State(app): State<App>,
-    visit: Visit,
-    SentJson(form): SentJson<rounds::RoundForm>,
-) -> MadeAnswer {
+async fn plan_round(State(app): State<App>, visit: Visit, SentJson(form): SentJson<rounds::RoundForm>) -> MadeAnswer {
     let made = rounds::plan_from(&app, &visit, &form).await?;
     Ok(Made::at(made.id, format!("/rounds/{}", made.id)))
 }

@@ -125,7 +125,8 @@ fn evidence(excerpt: &SnapshotExcerpt, content: &Snapshot, words: &Words) -> Evi
         (Some(speaker), None) => format!("{speaker}, {}", excerpt.title),
         (Some(_) | None, _) => excerpt.title.clone(),
     };
-    let label = if place > 0 { words.with("book-source-ref", &[("title", label), ("n", place.to_string())]) } else { label };
+    let label =
+        if place > 0 { words.with("book-source-ref", &[("title", label), ("n", place.to_string())]) } else { label };
     Evidence::new(label).excerpt(&excerpt.text).at(Target::web(format!("/excerpts/{}", excerpt.id)))
 }
 

@@ -4,9 +4,7 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-use distill::{
-    COLOURS, Code, CodeLine, Distillation, ExcerptLine, ExcerptsOf, NewCode, add_code, change_code,
-};
+use distill::{COLOURS, Code, CodeLine, Distillation, ExcerptLine, ExcerptsOf, NewCode, add_code, change_code};
 use kernel::{CodeId, FieldErrors, Line, Prose, Version, need};
 use serde::Deserialize;
 use utoipa::ToSchema;

@@ -45,7 +45,6 @@ struct RunView {
 
 struct LineView {
     number: usize,
-    opens: bool,
     heading: Option<String>,
     speaker: Option<kernel::SeatKind>,
     runs: Vec<RunView>,
@@ -175,7 +174,6 @@ fn line_views(document: &Document, book: &[CodeLine], marks: &[ExcerptLine]) -> 
             .collect();
         views.push(LineView {
             number: sentence.number,
-            opens: sentence.opens,
             heading: part.label.clone().filter(|_| is_new),
             speaker: part.speaker.filter(|_| is_new),
             runs,

@@ -5,8 +5,8 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::routing::{get, post};
 use distill::{
-    CodeLine, Distillation, ExcerptLine, ExcerptsOf, Finding, FindingLine, NewFinding, Round, RoundLine,
-    carry_finding, draft_finding, drop_finding, revise_finding,
+    CodeLine, Distillation, ExcerptLine, ExcerptsOf, Finding, FindingLine, NewFinding, Round, RoundLine, carry_finding,
+    draft_finding, drop_finding, revise_finding,
 };
 use kernel::{CodeId, FieldErrors, FindingId, Line, Prose, Version, need};
 use partner::{Matter, may_assent};
@@ -168,24 +168,14 @@ async fn builder(tx: &mut Tx, visit: &Visit, room: Room, form: FindingForm) -> R
     Ok(BuilderPage { p, room, action, back, book, choices, form, stale: None, faults: Faults::default() })
 }
 
-async fn new(
-    State(app): State<App>,
-    visit: Visit,
-    Path(slug): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Answer {
+async fn new(State(app): State<App>, visit: Visit, Path(slug): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let mut tx = app.read().await?;
     let room = Room::at(&mut tx, &visit, &slug, "findings").await?;
     let form = FindingForm::of_query(query.as_deref());
     page(&builder(&mut tx, &visit, room, form).await?)
 }
 
-pub(super) async fn draft_from(
-    app: &App,
-    visit: &Visit,
-    slug: &str,
-    form: &FindingForm,
-) -> Result<Finding, WebError> {
+pub(super) async fn draft_from(app: &App, visit: &Visit, slug: &str, form: &FindingForm) -> Result<Finding, WebError> {
     let new = form.parse()?;
     let mut tx = app.begin().await?;
     let initiative = crate::partner::initiative_of(&mut tx, slug).await?;
@@ -212,7 +202,12 @@ async fn draft(
     }
 }
 
-async fn edit_page(app: &App, visit: &Visit, id: FindingId, form: Option<FindingForm>) -> Result<BuilderPage, WebError> {
+async fn edit_page(
+    app: &App,
+    visit: &Visit,
+    id: FindingId,
+    form: Option<FindingForm>,
+) -> Result<BuilderPage, WebError> {
     visit.person()?;
     let mut tx = app.read().await?;
     let finding: Finding = need(&mut tx, id).await?;
@@ -224,12 +219,7 @@ async fn edit_page(app: &App, visit: &Visit, id: FindingId, form: Option<Finding
     Ok(BuilderPage { p, action: format!("/findings/{id}/edit"), back: format!("/findings/{id}"), stale, ..shown })
 }
 
-async fn edit(
-    State(app): State<App>,
-    visit: Visit,
-    Path(id): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Answer {
+async fn edit(State(app): State<App>, visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let picked = FindingForm::of_query(query.as_deref());
     let form = (!picked.title.is_empty() || picked.version > 0).then_some(picked);
     page(&edit_page(&app, &visit, id_of(&id)?, form).await?)

@@ -82,11 +82,8 @@ async fn work(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
 pub(super) async fn begin_from(app: &App, visit: &Visit, of: &str, form: &BeginForm) -> Result<Report, WebError> {
     let mut errors = FieldErrors::default();
     let title = errors.take("title", Line::parse(&form.title));
-    let own = if form.slug.trim().is_empty() {
-        Ok(Slug::of_title(&form.title, "report"))
-    } else {
-        Slug::parse(&form.slug)
-    };
+    let own =
+        if form.slug.trim().is_empty() { Ok(Slug::of_title(&form.title, "report")) } else { Slug::parse(&form.slug) };
     let slug = errors.take("slug", own);
     let lang = errors.take("lang", Lang::of_tag(&form.lang).ok_or_else(|| Fault::new("field-unknown-word")));
     let new = errors.or((|| Some(NewReport { slug: slug?, title: title?, lang: lang? }))())?;
@@ -270,7 +267,12 @@ pub(super) struct PrepareForm {
     note: String,
 }
 
-pub(super) async fn prepare_from(app: &App, visit: &Visit, slug: &str, form: &PrepareForm) -> Result<Edition, WebError> {
+pub(super) async fn prepare_from(
+    app: &App,
+    visit: &Visit,
+    slug: &str,
+    form: &PrepareForm,
+) -> Result<Edition, WebError> {
     let note = Line::parse(&form.note).map_err(|fault| FieldErrors::one("note", fault))?;
     let mut tx = app.begin().await?;
     let report = report_of(&mut tx, slug).await?;
@@ -311,7 +313,12 @@ pub(super) struct ReleaseForm {
     method: String,
 }
 
-pub(super) async fn ask_from(app: &App, visit: &Visit, id: EditionId, form: &ReleaseForm) -> Result<Decision, WebError> {
+pub(super) async fn ask_from(
+    app: &App,
+    visit: &Visit,
+    id: EditionId,
+    form: &ReleaseForm,
+) -> Result<Decision, WebError> {
     let mut errors = FieldErrors::default();
     let body = errors.take("body", word(&form.body));
     let question = errors.take("question", Line::parse(&form.question));

@@ -77,11 +77,10 @@ impl RoundForm {
         let findings = errors.take("findings", ids_of(&self.findings));
         let at_least = errors.take("at_least", number(&self.at_least, 51, 100));
         let below = errors.take("below", number(&self.below, 1, 33));
-        let rule = at_least.zip(below).and_then(|(at_least, below)| {
-            Rule::parse(u8::try_from(at_least).ok()?, u8::try_from(below).ok()?).ok()
-        });
-        let new =
-            (|| Some((body?, NewRound { title: title?, rule: rule?, findings: findings?, due: due? })))();
+        let rule = at_least
+            .zip(below)
+            .and_then(|(at_least, below)| Rule::parse(u8::try_from(at_least).ok()?, u8::try_from(below).ok()?).ok());
+        let new = (|| Some((body?, NewRound { title: title?, rule: rule?, findings: findings?, due: due? })))();
         errors.or(new)
     }
 }
@@ -155,7 +154,10 @@ pub(super) fn result_views(round: &Round, findings: &[FindingLine]) -> Vec<Resul
     let rated = round.results().unwrap_or_default();
     let view = |rated: &distill::RatedFinding| ResultView {
         id: rated.finding,
-        title: findings.iter().find(|line| line.id == rated.finding).map_or_else(String::new, |line| line.title.clone()),
+        title: findings
+            .iter()
+            .find(|line| line.id == rated.finding)
+            .map_or_else(String::new, |line| line.title.clone()),
         outcome: rated.outcome,
         groups: rated
             .groups
@@ -384,7 +386,10 @@ impl AskForm {
         let wanted: Vec<&ResultView> = results.iter().filter(|one| one.outcome == Outcome::In).collect();
         let group = |one: &GroupView| {
             let name = p.word("distill-group", one.group);
-            p.tn("distill-papers-group", &[("group", name), ("high", one.high.to_string()), ("of", one.scored.to_string())])
+            p.tn(
+                "distill-papers-group",
+                &[("group", name), ("high", one.high.to_string()), ("of", one.scored.to_string())],
+            )
         };
         let line = |one: &&ResultView| {
             let groups: Vec<String> = one.groups.iter().map(group).collect();
@@ -406,9 +411,8 @@ impl AskForm {
         let summary = errors.take("summary", Prose::parse_max(&self.summary, 20_000));
         let method = errors.take("method", word(&self.method));
         let findings = errors.take("findings", ids_of(&self.findings));
-        let ask = (|| {
-            Some(AskToCarry { question: question?, summary: summary?, method: method?, findings: findings? })
-        })();
+        let ask =
+            (|| Some(AskToCarry { question: question?, summary: summary?, method: method?, findings: findings? }))();
         errors.or(ask)
     }
 }

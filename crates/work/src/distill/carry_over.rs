@@ -1,8 +1,8 @@
 //! The text of an accepted practice becomes a document to be coded.
 
 use ::distill::{NewDocument, Passage, PracticeText, carry_over_practice};
-use kernel::{Act, Actor, Line, Mint, Prose, SeatKind};
 use ::recruit::{Practice, PracticeAccepted, Recruitment};
+use kernel::{Act, Actor, Line, Mint, Prose, SeatKind};
 use store::{JobRow, Tx};
 
 use crate::{Place, Trouble, Worked, ids};
@@ -44,8 +44,8 @@ fn passages(practice: &Practice) -> Vec<Passage> {
     let section = |title: &str, text: &str, speaker: Option<SeatKind>| {
         Some(Passage { label: line(title), speaker, text: Prose::parse(text).ok()? })
     };
-    let sections = practice.sections.iter().filter_map(|one| section(&one.title, &one.text, None));
-    let account = practice.account.iter().filter_map(|one| section(&one.title, &one.text, Some(SeatKind::Partner)));
+    let sections = practice.sections.iter().filter_map(|one| section(&one.heading, &one.text, None));
+    let account = practice.account.iter().filter_map(|one| section(&one.heading, &one.text, Some(SeatKind::Partner)));
     let file = practice.text.iter().filter_map(|text| section("", text, None));
     sections.chain(account).chain(file).collect()
 }
