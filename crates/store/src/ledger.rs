@@ -169,6 +169,8 @@ pub struct LedgerFault {
 pub struct LedgerReport {
     /// Lines read.
     pub lines: i64,
+    /// The hash of the last line: kept elsewhere, it proves later that the ledger was not replaced as a whole.
+    pub end: String,
     /// Every fault, in order.
     pub faults: Vec<LedgerFault>,
 }
@@ -199,6 +201,7 @@ impl Store {
         if head.int("seq")? != seq || head.text("hash")? != prev {
             report.faults.push(LedgerFault { seq, kind: LedgerFaultKind::End });
         }
+        report.end = prev;
         Ok(report)
     }
 }

@@ -46,7 +46,7 @@ pub async fn run(args: LedgerArgs) -> anyhow::Result<ExitCode> {
         println!("line {} {what}", fault.seq);
     }
     if report.faults.is_empty() {
-        println!("the ledger is whole: {} lines", report.lines);
+        println!("the ledger is whole: {} lines, the last one with the hash {}", report.lines, report.end);
         Ok(ExitCode::SUCCESS)
     } else {
         println!("{} faults in {} lines", report.faults.len(), report.lines);
