@@ -33,7 +33,7 @@ const EDITOR: &str = "anjali-threadgill";
 
 pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     let texts = Texts::read()?;
-    let findings = Findings::read()?;
+    let mut findings = Findings::read()?;
     let mut known = Known::default();
     carry_over(year, tx, &mut known).await?;
     codebook(year, tx, &mut known, &texts).await?;
@@ -47,6 +47,9 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     for row in &findings.finding {
         finding(year, tx, &mut known, row).await?;
     }
+    // What rests on practices that are not there is left out; with all practices there is nothing to leave out.
+    findings.finding.retain(|row| known.findings.contains_key(&row.key));
+    findings.recommendation.retain(|row| known.findings.contains_key(&row.finding));
     for second in [false, true] {
         round(year, tx, &known, &findings, second).await?;
     }
@@ -142,6 +145,10 @@ async fn finish(year: &mut Year, tx: &mut Tx, known: &Known) -> anyhow::Result<(
 
 async fn finding(year: &mut Year, tx: &mut Tx, known: &mut Known, row: &FindingRow) -> anyhow::Result<()> {
     let initiative = year.initiative()?;
+    let excerpts: Vec<ExcerptId> = row.excerpts.iter().filter_map(|key| known.excerpts.get(key).copied()).collect();
+    if excerpts.is_empty() {
+        return Ok(());
+    }
     let mut act = year.act(tx, LEAD_CODER, "M8-18").await?;
     let new = NewFinding {
         title: line(&row.title)?,
@@ -149,7 +156,7 @@ async fn finding(year: &mut Year, tx: &mut Tx, known: &mut Known, row: &FindingR
         explanation: prose(&row.explanation)?,
         plain: prose(&row.plain)?,
         codes: row.codes.iter().filter_map(|key| known.codes.get(key).copied()).collect(),
-        excerpts: row.excerpts.iter().filter_map(|key| known.excerpts.get(key).copied()).collect(),
+        excerpts,
     };
     let finding = draft_finding(tx, &mut act, initiative, new).await?;
     known.findings.insert(row.key.clone(), finding.id);
