@@ -38,11 +38,12 @@ impl Server {
             mailer: self.mailer,
             site: address.clone(),
         };
-        let jobs = tokio::spawn(work::run(place, stopped));
         let app = App::new(self.store.clone(), self.clock, self.site).map_err(anyhow::Error::msg)?;
+        let router = web::router(app);
+        let jobs = tokio::spawn(work::run(place, stopped));
         println!("listening on {}", address.as_str().trim_end_matches('/'));
         std::io::stdout().flush().context("standard output")?;
-        axum::serve(self.listener, web::router(app))
+        axum::serve(self.listener, router)
             .with_graceful_shutdown(asked_to_stop())
             .await
             .context("the server failed")?;
