@@ -10,6 +10,7 @@ mod criterion;
 mod engagement;
 mod evidence;
 mod fact;
+mod impact;
 mod import;
 mod policy;
 mod port;
@@ -27,6 +28,7 @@ pub use criterion::{
 };
 pub use engagement::{Basis, Disclosure, Engagement, NewEngagement, Part};
 pub use evidence::{Evidence, Kept, NewEvidence, Proves};
+pub use impact::{SMALLEST_GROUP, StandingCount, month_ends, standings_over, told};
 pub use import::{BadLine, COLUMNS, ImportReport, read_activities};
 pub use policy::{MayEnrol, MayKeep};
 pub use port::Commendation;

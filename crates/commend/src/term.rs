@@ -148,6 +148,11 @@ impl Term {
         Some(Change::new(self, fact))
     }
 
+    /// The last day, as people say it.
+    pub fn last_day(&self) -> Day {
+        self.until.pred_opt().unwrap_or(self.until)
+    }
+
     /// Whether a day lies in the term.
     pub fn holds(&self, day: Day) -> bool {
         self.starts <= day && day < self.until

@@ -9,6 +9,7 @@ mod admin;
 mod api;
 mod assets;
 mod cache;
+mod commend;
 mod demo;
 mod distill;
 mod error;

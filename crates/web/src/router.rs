@@ -14,7 +14,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::state::App;
-use crate::{accounts, admin, api, assets, cache, demo, distill, error, home, library, partner, showcase};
+use crate::{accounts, admin, api, assets, cache, commend, demo, distill, error, home, library, partner, showcase};
 
 /// Forms are small; a route that takes files lifts this for itself.
 const LARGEST_FORM: usize = 1 << 20;
@@ -28,6 +28,7 @@ pub fn router(app: App) -> Router {
         .merge(partner::routes())
         .merge(showcase::routes())
         .merge(distill::routes())
+        .merge(commend::routes())
         .merge(admin::routes())
         .merge(api::routes());
     let pages = if app.site().demo { pages.merge(demo::routes()) } else { pages };
