@@ -129,8 +129,7 @@ impl Commendation for Tx {
     async fn adoptable(&mut self, what: Adopted) -> Result<Option<Line>, PortError> {
         let row = match what {
             Adopted::Practice(id) => self.optional(sql::PRACTICE_TITLE, args![id]).await?,
-            // The library's tables are not there yet.
-            Adopted::Resource(_) => None,
+            Adopted::Resource(id) => self.optional(sql::RESOURCE_TITLE, args![id]).await?,
         };
         Ok(row.map(|row| row.typed("title", Line::parse)).transpose()?)
     }

@@ -115,6 +115,7 @@ statements! {
          ORDER BY papers, starts DESC, id LIMIT $4");
 
     PRACTICE_TITLE = Sql::same("SELECT title FROM submission WHERE id = $1 AND stage = 'accepted'");
+    RESOURCE_TITLE = Sql::same("SELECT title FROM resource WHERE id = $1 AND stage = 'published'");
     FIND_ADOPTION = Sql::same(
         "SELECT id, version, provider, activity, what, title, how, person, at FROM adoption WHERE id = $1");
     SAVE_ADOPTION = Sql::same(

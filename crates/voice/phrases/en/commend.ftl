@@ -1,5 +1,5 @@
 # Providers, terms, activities, adoption, impact.
-choose = Choose …
+commend-choose = Choose …
 providers-title = Education providers
 providers-lede = Who is accredited, and how far each has come with planning and teaching together with patients.
 providers-count = { $count ->
@@ -304,28 +304,28 @@ proof-what = What it is
 proof-what-hint = For instance: minutes of the planning meeting, page 2.
 proof-dated = The day it bears
 proof-remove = Take out
-import-title = Bring activities from a file
-import-lede = A table saved as CSV. Good lines are kept, each bad one is named with its reason, and a second time adds nothing twice.
-import-file = File
-import-hint = CSV in UTF-8 with a first line of names: { $columns }.
-import-words = Words for format and delivery
-import-send = Bring them in
-import-added = { $count ->
+bring-title = Bring activities from a file
+bring-lede = A table saved as CSV. Good lines are kept, each bad one is named with its reason, and a second time adds nothing twice.
+bring-file = File
+bring-hint = CSV in UTF-8 with a first line of names: { $columns }.
+bring-words = Words for format and delivery
+bring-send = Bring them in
+bring-added = { $count ->
         [one] One activity was added
        *[other] { $count } activities were added
     }
-import-skipped = { $count ->
+bring-skipped = { $count ->
         [one] One line was there already.
        *[other] { $count } lines were there already.
     }
-import-bad = { $count ->
+bring-bad = { $count ->
         [one] One line was not taken
        *[other] { $count } lines were not taken
     }
-import-bad-what = Mend them in your file and send it again; the others are kept.
-import-line = Line
-import-field = Column
-import-why = Why
+bring-bad-what = Mend them in your file and send it again; the others are kept.
+bring-line = Line
+bring-field = Column
+bring-why = Why
 adopt-title = Use it in an activity
 adopt-lede = Say in which of your activities you use this. It is counted on the public page of what changed.
 adopt-no-provider = You keep no provider’s file
@@ -337,9 +337,9 @@ adopt-provider = For which provider
 adopt-how = What you do with it
 adopt-how-hint = One sentence, if you like.
 adopt-record = Record that we use it
-conflict-what = Somebody saved this while you were writing. Your words are still below: compare, then save again or cancel.
-conflict-yours = Yours
-conflict-theirs = As saved by somebody else
+commend-conflict-what = Somebody saved this while you were writing. Your words are still below: compare, then save again or cancel.
+commend-conflict-yours = Yours
+commend-conflict-theirs = As saved by somebody else
 impact-title = What changed
 impact-lede = Figures straight from what was recorded, each with what it means, how many it rests on and its day. No more is claimed than was counted.
 impact-csv = All figures (CSV)
@@ -407,3 +407,4 @@ field-not-a-number = Not a whole number.
 field-not-in-list = Not one of the possible values.
 field-not-readable = This line cannot be read; look at its quotation marks.
 field-not-utf8 = The file is not in UTF-8. Save it as “CSV UTF-8” and send it again.
+commend-page-of = Page { $page } of { $pages }

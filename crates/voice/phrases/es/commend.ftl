@@ -1,5 +1,5 @@
 # Proveedores, períodos, actividades, adopción, impacto.
-choose = Elija …
+commend-choose = Elija …
 providers-title = Proveedores de formación
 providers-lede = Quién está acreditado y hasta dónde ha llegado cada uno en planificar y enseñar junto con pacientes.
 providers-count = { $count ->
@@ -19,7 +19,7 @@ provider-kind = Tipo
 provider-region = Estado o región
 provider-region-hint = Como lo escribe la gente de allí.
 provider-activities = Actividades
-provider-standing = Engages Patients/Public
+provider-standing = Criterio Engages Patients/Public
 provider-no-term = aún sin período
 provider-kind-hospital = Hospital o red de salud
 provider-kind-school = Facultad de medicina
@@ -304,28 +304,28 @@ proof-what = Qué es
 proof-what-hint = Por ejemplo: acta de la reunión de planificación, página 2.
 proof-dated = La fecha que lleva
 proof-remove = Quitar
-import-title = Traer actividades de un archivo
-import-lede = Una tabla guardada como CSV. Las líneas buenas se guardan, cada línea mala se nombra con su razón y una segunda vez no añade nada dos veces.
-import-file = Archivo
-import-hint = CSV en UTF-8 con una primera línea de nombres: { $columns }.
-import-words = Palabras para formato y modalidad
-import-send = Traerlas
-import-added = { $count ->
+bring-title = Traer actividades de un archivo
+bring-lede = Una tabla guardada como CSV. Las líneas buenas se guardan, cada línea mala se nombra con su razón y una segunda vez no añade nada dos veces.
+bring-file = Archivo
+bring-hint = CSV en UTF-8 con una primera línea de nombres: { $columns }.
+bring-words = Palabras para formato y modalidad
+bring-send = Traerlas
+bring-added = { $count ->
         [one] Se añadió una actividad
        *[other] Se añadieron { $count } actividades
     }
-import-skipped = { $count ->
+bring-skipped = { $count ->
         [one] Una línea ya estaba.
        *[other] { $count } líneas ya estaban.
     }
-import-bad = { $count ->
+bring-bad = { $count ->
         [one] Una línea no se tomó
        *[other] { $count } líneas no se tomaron
     }
-import-bad-what = Corríjalas en su archivo y envíelo otra vez; las demás se guardan.
-import-line = Línea
-import-field = Columna
-import-why = Por qué
+bring-bad-what = Corríjalas en su archivo y envíelo otra vez; las demás se guardan.
+bring-line = Línea
+bring-field = Columna
+bring-why = Por qué
 adopt-title = Usarlo en una actividad
 adopt-lede = Diga en cuál de sus actividades usa esto. Se cuenta en la página pública de lo que cambió.
 adopt-no-provider = Usted no lleva el expediente de ningún proveedor
@@ -337,9 +337,9 @@ adopt-provider = Para qué proveedor
 adopt-how = Qué hacen con ello
 adopt-how-hint = Una frase, si quiere.
 adopt-record = Registrar que lo usamos
-conflict-what = Alguien guardó esto mientras usted escribía. Sus palabras siguen abajo: compare y guarde otra vez o cancele.
-conflict-yours = Lo suyo
-conflict-theirs = Lo guardado por otra persona
+commend-conflict-what = Alguien guardó esto mientras usted escribía. Sus palabras siguen abajo: compare y guarde otra vez o cancele.
+commend-conflict-yours = Lo suyo
+commend-conflict-theirs = Lo guardado por otra persona
 impact-title = Qué cambió
 impact-lede = Cifras sacadas directamente de lo registrado, cada una con lo que significa, en cuántos se apoya y su fecha. No se afirma más de lo contado.
 impact-csv = Todas las cifras (CSV)
@@ -407,3 +407,4 @@ field-not-a-number = No es un número entero.
 field-not-in-list = No es uno de los valores posibles.
 field-not-readable = Esta línea no se puede leer; mire sus comillas.
 field-not-utf8 = El archivo no está en UTF-8. Guárdelo como «CSV UTF-8» y envíelo otra vez.
+commend-page-of = Página { $page } de { $pages }

@@ -235,7 +235,7 @@ async fn import_activities(
     SentJson(file): SentJson<ImportFile>,
 ) -> Result<Json<ImportItem>, WebError> {
     let report = imports::import_from(&app, &visit, &id, &file.text).await?;
-    let p: Frame = visit.frame("import-title");
+    let p: Frame = visit.frame("bring-title");
     let say = |fault: &Fault| imports::why(fault, &p);
     let bad =
         report.bad.iter().map(|bad| BadItem { line: bad.line, field: bad.field.clone(), message: say(&bad.fault) });

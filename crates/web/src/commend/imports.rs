@@ -42,7 +42,7 @@ struct ImportPage {
 
 fn import_page(visit: &Visit, provider: Provider) -> ImportPage {
     ImportPage {
-        p: visit.frame("import-title"),
+        p: visit.frame("bring-title"),
         provider,
         columns: COLUMNS.join(", "),
         report: None,

@@ -58,12 +58,12 @@ pub(super) fn checks(verdict: &Verdict, term: &Term, activities: &[Activity], p:
 
 /// A lack in words.
 pub(super) fn lack_words(kind: LackKind, who: Option<&str>, p: &Frame) -> String {
-    p.t1(&format!("lack-{kind}"), "who", who.unwrap_or_default())
+    p.tn(&format!("lack-{kind}"), &[("who", who.unwrap_or_default().to_owned())])
 }
 
 /// A flag in words.
 pub(super) fn flag_words(kind: FlagKind, who: Option<&str>, p: &Frame) -> String {
-    p.t1(&format!("flag-{kind}"), "who", who.unwrap_or_default())
+    p.tn(&format!("flag-{kind}"), &[("who", who.unwrap_or_default().to_owned())])
 }
 
 /// The pack as a PDF, set on a thread that may take its time. Only the file's own dates are in it: the same file gives the same bytes.

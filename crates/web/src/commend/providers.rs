@@ -147,7 +147,7 @@ async fn desk_page(app: &App, visit: &Visit, id: &str, look: &Look) -> Result<De
         adoptions: tx.adoptions(provider.id).await?,
         previous: if at > 1 { link(at - 1) } else { String::new() },
         next: if at < last { link(at + 1) } else { String::new() },
-        place: p.t2("frame-page-of", "page", at, "pages", last),
+        place: p.t2("commend-page-of", "page", at, "pages", last),
         staff_form: StaffForm::default(),
         faults: Faults::default(),
         p,
