@@ -32,7 +32,8 @@ pub(crate) fn routes() -> Router<App> {
         .merge(crate::distill::api())
         .merge(crate::library::api())
         .merge(crate::partner::api())
-        .merge(crate::showcase::api()).merge(crate::commend::api());
+        .merge(crate::showcase::api())
+        .merge(crate::commend::api());
     let (router, document) = api.split_for_parts();
     router.route("/api/openapi.json", get(move || async move { Json(document) }))
 }
