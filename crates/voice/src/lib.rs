@@ -4,6 +4,7 @@
 
 mod letter;
 mod phrases;
+pub mod recruit;
 
 pub use letter::{Letter, Mail};
 pub use phrases::{Phrases, phrases};

@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(crate::distill::api())
         .merge(crate::library::api())
         .merge(crate::partner::api())
+        .merge(crate::recruit::api())
         .merge(crate::showcase::api())
         .merge(crate::commend::api());
     let (router, document) = api.split_for_parts();

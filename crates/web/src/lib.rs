@@ -19,6 +19,7 @@ mod home;
 mod library;
 mod page;
 mod partner;
+mod recruit;
 mod router;
 mod showcase;
 mod state;

@@ -14,7 +14,9 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::state::App;
-use crate::{accounts, admin, api, assets, cache, commend, demo, distill, error, home, library, partner, showcase};
+use crate::{
+    accounts, admin, api, assets, cache, commend, demo, distill, error, home, library, partner, recruit, showcase,
+};
 
 /// Forms are small; a route that takes files lifts this for itself.
 const LARGEST_FORM: usize = 1 << 20;
@@ -26,6 +28,7 @@ pub fn router(app: App) -> Router {
         .merge(accounts::routes())
         .merge(library::routes())
         .merge(partner::routes())
+        .merge(recruit::routes())
         .merge(showcase::routes())
         .merge(distill::routes())
         .merge(commend::routes())

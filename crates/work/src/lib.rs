@@ -9,6 +9,7 @@ mod mail;
 mod outbox;
 mod partner;
 mod place;
+mod recruit;
 mod runner;
 mod showcase;
 
@@ -69,6 +70,8 @@ async fn run_one(at: &Place, job: &JobRow) -> Worked {
         ::partner::DecisionPut::NAME => partner::decision_put::run(at, job).await,
         partner::decision_put::TellMember::NAME => partner::decision_put::tell(at, job).await,
         ::partner::InputAnswered::NAME => partner::input_answered::run(at, job).await,
+        ::recruit::InvitationMade::NAME => recruit::invitation_made::run(at, job).await,
+        ::recruit::LetterDue::NAME => recruit::letter_due::run(at, job).await,
         ::recruit::PracticeAccepted::NAME => {
             showcase::practice_accepted::run(at, job).await?;
             distill::carry_over::run(at, job).await

@@ -1,7 +1,6 @@
 //! The way of a submission through the commands, on both engines: from the call to the letters.
 
 mod calls;
-mod import;
 mod panel;
 mod policy;
 mod scene;

@@ -1,0 +1,5 @@
+//! Recruiting through the site's own doors, on both engines.
+
+mod door;
+mod files;
+mod journey;
