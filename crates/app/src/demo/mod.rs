@@ -3,6 +3,7 @@
 //! Each slice has a file here with `pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()>`, in the order
 //! in which things happened.
 
+mod commend;
 mod decisions;
 mod distill;
 mod distill_files;
@@ -31,6 +32,9 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     distill::seed(&mut year, &mut tx).await?;
     decisions::seed_rest(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;
+    tx.commit().await?;
+    let mut tx = store.begin().await?;
+    commend::seed(&mut year, &mut tx).await?;
     tx.commit().await?;
     Ok(())
 }
