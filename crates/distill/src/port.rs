@@ -30,7 +30,7 @@ pub trait Distillation:
         &mut self,
         practice: SubmissionId,
     ) -> impl Future<Output = Result<Option<DocumentId>, PortError>> + Send;
-    /// The codebook of an initiative, by name.
+    /// The codebook of an initiative, by colour and name.
     fn codebook(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<CodeLine>, PortError>> + Send;
     /// Excerpts that were not taken back.
     fn excerpts(&mut self, of: ExcerptsOf) -> impl Future<Output = Result<Vec<ExcerptLine>, PortError>> + Send;

@@ -10,7 +10,7 @@ use ::distill::{
 };
 use ::partner::{Body, Matter, Partnership};
 use anyhow::Context;
-use kernel::{CodeId, DocumentId, ExcerptId, FindingId, Lang, PersonId, RoundId, SeatKind, Slug, Subject, need};
+use kernel::{CodeId, DocumentId, ExcerptId, FindingId, Lang, RoundId, Slug, Subject, need};
 use recruit::Recruitment;
 use store::Tx;
 
@@ -94,11 +94,7 @@ async fn codebook(year: &mut Year, tx: &mut Tx, known: &mut Known, texts: &Texts
 
 async fn transcript(year: &mut Year, tx: &mut Tx, known: &mut Known, row: &TranscriptRow) -> anyhow::Result<()> {
     let initiative = year.initiative()?;
-    let bodies = tx.bodies(initiative).await?;
-    let side = |person: PersonId| {
-        let mut seats = bodies.iter().flat_map(|body| &body.seats);
-        seats.find(|seat| seat.0 == person).map_or(SeatKind::Partner, |seat| seat.2)
-    };
+    let sides = super::people::sides()?;
     let mut passages = Vec::new();
     let mut authors = Vec::new();
     for turn in &row.turns {
@@ -108,7 +104,11 @@ async fn transcript(year: &mut Year, tx: &mut Tx, known: &mut Known, row: &Trans
         if !authors.contains(&name) {
             authors.push(name.clone());
         }
-        passages.push(Passage { label: Some(name), speaker: Some(side(person)), text: prose(&turn.text)? });
+        passages.push(Passage {
+            label: Some(name),
+            speaker: sides.get(&turn.speaker).copied(),
+            text: prose(&turn.text)?,
+        });
     }
     let mut act = year.act(tx, LEAD_CODER, &row.at).await?;
     let new = NewDocument { title: line(&row.title)?, authors, licence: None, passages };

@@ -34,6 +34,18 @@ struct PersonRow {
     locale: String,
 }
 
+/// From which side of the table each person of the files speaks, by key.
+pub(super) fn sides() -> anyhow::Result<std::collections::HashMap<String, kernel::SeatKind>> {
+    let side = |row: &PersonRow| match row.kind.as_str() {
+        "clinician" => kernel::SeatKind::Clinician,
+        "educator" => kernel::SeatKind::Educator,
+        "cme" => kernel::SeatKind::CmeProfessional,
+        "steward" => kernel::SeatKind::Steward,
+        _ => kernel::SeatKind::Partner,
+    };
+    Ok(file()?.person.iter().map(|row| (row.key.clone(), side(row))).collect())
+}
+
 fn file() -> anyhow::Result<File> {
     toml::from_str(include_str!("../../demo/people.toml")).context("people.toml")
 }

@@ -78,7 +78,7 @@ statements! {
               WHERE excerpt_code.code = code.id AND excerpt.removed = 0) AS excerpts,
              (SELECT COUNT(DISTINCT excerpt.document) FROM excerpt_code JOIN excerpt ON excerpt.id = excerpt_code.excerpt
               WHERE excerpt_code.code = code.id AND excerpt.removed = 0) AS documents
-         FROM code WHERE code.initiative = $1 ORDER BY code.id");
+         FROM code WHERE code.initiative = $1 ORDER BY code.colour, code.name, code.id");
 
     FIND_EXCERPT = Sql::same(
         "SELECT id, version, initiative, document, start_at, end_at, words, memo, person, at, removed FROM excerpt WHERE id = $1");
