@@ -161,7 +161,7 @@ async fn begin_resource(
 }
 
 /// Saves a changed text; a signature on the old text ends with it.
-#[utoipa::path(put, path = "/api/resources/{named}", tag = "library", params(("named" = String, Path)),
+#[utoipa::path(put, path = "/api/resources/{id}", tag = "library", params(("id" = String, Path)),
     request_body = ResourceForm, responses((status = 200, body = SavedAt), (status = 422, body = Problem), (status = 409, body = Problem)))]
 async fn save_resource(
     State(app): State<App>,
@@ -174,7 +174,7 @@ async fn save_resource(
 }
 
 /// A partner signs the exact text that was read.
-#[utoipa::path(post, path = "/api/resources/{named}/signature", tag = "library", params(("named" = String, Path)),
+#[utoipa::path(post, path = "/api/resources/{id}/signature", tag = "library", params(("id" = String, Path)),
     request_body = SeenForm, responses((status = 201, body = Made), (status = 403, body = Problem), (status = 409, body = Problem)))]
 async fn sign_resource(
     State(app): State<App>,
@@ -187,7 +187,7 @@ async fn sign_resource(
 }
 
 /// Publishes the signed text; refused without the assent of partners.
-#[utoipa::path(post, path = "/api/resources/{named}/publish", tag = "library", params(("named" = String, Path)),
+#[utoipa::path(post, path = "/api/resources/{id}/publish", tag = "library", params(("id" = String, Path)),
     responses((status = 201, body = Made), (status = 403, body = Problem)))]
 async fn publish_resource(
     State(app): State<App>,
@@ -199,7 +199,7 @@ async fn publish_resource(
 }
 
 /// Takes every edition back, with a public reason.
-#[utoipa::path(post, path = "/api/resources/{named}/withdrawal", tag = "library", params(("named" = String, Path)),
+#[utoipa::path(post, path = "/api/resources/{id}/withdrawal", tag = "library", params(("id" = String, Path)),
     request_body = TakeBackForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
 async fn withdraw_resource(
     State(app): State<App>,
