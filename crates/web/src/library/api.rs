@@ -123,7 +123,7 @@ struct ResourceWhole {
 }
 
 /// The newest edition of a resource, by id or by its name in addresses.
-#[utoipa::path(get, path = "/api/resources/{named}", tag = "library", params(("named" = String, Path)),
+#[utoipa::path(get, path = "/api/resources/{id}", tag = "library", params(("id" = String, Path)),
     responses((status = 200, body = ResourceWhole), (status = 404, body = Problem)))]
 async fn read_resource(State(app): State<App>, Path(named): Path<String>) -> Result<Json<ResourceWhole>, WebError> {
     let mut tx = app.read().await?;
