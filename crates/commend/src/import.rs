@@ -117,7 +117,7 @@ fn day(text: &str) -> Result<Day, Fault> {
 }
 
 fn number(text: &str) -> Result<u32, Fault> {
-    text.parse().map_err(|_| Fault::new("field-not-a-number"))
+    text.parse().map_err(|_| Fault::new("field-not-a-whole-number"))
 }
 
 fn yes(text: &str) -> Result<bool, Fault> {

@@ -15,7 +15,7 @@ initiatives-none-what = Sign in as a steward to begin one.
 initiatives-none-steward = Begin with a title and a first day; phases and aspects come from the template.
 initiative-eyebrow = Initiative
 initiative-new-title = Begin an initiative
-initiative-new-lede = Twelve months, six phases, seven aspects. You can change the words later.
+initiative-new-lede = Twelve months, six phases, seven aspects. You describe the aspects later.
 initiative-name = Title
 initiative-summary = What it is for
 initiative-summary-hint = As you would tell a neighbor.
@@ -86,7 +86,7 @@ body-too-few-what = Two partner seats must be filled: nobody should be the only 
 seats-title = Seats
 seats-none = Nobody sits here yet
 seats-none-what = Begin with two partners.
-seat-partner = Patient partner
+seat-partner = Patient or public partner
 seat-clinician = Clinician
 seat-educator = Educator
 seat-cme-professional = CME professional
@@ -146,9 +146,9 @@ decision-nobody = Nobody has spoken yet.
 decision-stands = Where it stands
 decision-partners = Partners
 decision-others = Others
-decision-silent = Silent
+decision-silent = Have not spoken
 decision-put-on = Papers sent
-decision-notice = Time to read ends
+decision-notice = Time to read until
 decision-can-carry = The rule is met: it can be carried.
 decision-open = Open
 decision-carried = Carried
@@ -162,7 +162,7 @@ influence-small = a little
 influence-moderate = something that matters
 influence-large = the direction
 decision-carry = Carry it
-decision-fall = Close without carrying
+decision-fall = Close it as not carried
 decision-partners-spoke = { $n ->
         [0] no partner has spoken
         [one] one partner has spoken
@@ -193,7 +193,7 @@ source-vote-reason = with a vote
 source-spoken = spoken
 disposition-used = Used
 disposition-partly = Used in part
-disposition-not-used = Not used, because
+disposition-not-used = Not used
 disposition-out-of-scope = Outside what we can do
 said-title = You said, we did
 said-lede = What became of what people told us, and why where we did not follow it.
@@ -222,7 +222,7 @@ opening-post = Post the role
 opening-open = Open
 opening-closed = Closed
 opening-came = You came forward. Thank you
-opening-came-what = You hear from us within ten working days, with a reason either way.
+opening-came-what = Whoever runs the initiative sees your name and your note, and will write to you.
 opening-note = Anything you want to tell us
 opening-note-hint = No need for health details. Say what you need to take part well.
 opening-come-forward = I would like this role
@@ -233,7 +233,7 @@ opening-close = Close this role
 me-title = My part
 me-lede = What waits for you, where you sit, and what became of what you said.
 me-waiting = Waiting for you
-me-waiting-none = Nothing waits for you.
+me-waiting-none = Nothing is waiting for you.
 me-your-turn = Your turn
 me-seats = Where I sit
 me-seats-none = You hold no seat yet
@@ -248,7 +248,11 @@ refused-already-decided = This question is already closed.
 refused-already-seated = This person already has a seat in this group.
 refused-partners-missing = This cannot be decided yet: { $have } of { $need } partner seats are filled. Fill the missing ones first.
 refused-notice-running = Partners have until { $until } to read the papers. It can be carried from then on.
-refused-partners-silent = { $spoken } of at least { $need } partners have spoken. Silence is not consent: please ask them.
+refused-partners-silent = { $spoken ->
+        [0] No partner has spoken yet
+        [one] Only one partner has spoken so far
+        *[other] Only { $spoken } partners have spoken so far
+    }; at least { $need } must. Silence is not consent: please ask them.
 refused-objection-open = { $count ->
         [one] A partner has an open objection.
         *[other] { $count } partners have open objections.

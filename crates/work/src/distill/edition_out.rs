@@ -40,9 +40,9 @@ pub(crate) async fn tell(at: &Place, job: &JobRow) -> Worked {
     let report: Report = need(&mut tx, edition.report).await?;
     let person: Person = need(&mut tx, tell.person).await?;
     drop(tx);
-    let title = ("title", edition.content.title.clone());
-    let letter = Letter::new(person.lang, "mail-edition-subject", std::slice::from_ref(&title))
-        .say("mail-edition-what", &[title, ("n", edition.number.to_string())])
+    let title = edition.content.title.clone();
+    let letter = Letter::new(person.lang, "mail-edition-subject", &[("title", title.clone())])
+        .say("mail-edition-what", &[("title", title), ("n", edition.number.to_string())])
         .link("mail-edition-link", &at.address(&format!("/reports/{}/{}", report.slug, edition.number)));
     mail::send(at, job, person.email.as_str(), letter).await
 }

@@ -39,9 +39,9 @@ pub(crate) async fn ask(at: &Place, job: &JobRow) -> Worked {
     }
     let person: Person = need(&mut tx, ask.person).await?;
     drop(tx);
-    let title = ("round", round.title.to_string());
-    let letter = Letter::new(person.lang, "mail-round-subject", std::slice::from_ref(&title))
-        .say("mail-round-what", &[title, ("n", round.findings.len().to_string())])
+    let title = round.title.to_string();
+    let letter = Letter::new(person.lang, "mail-round-subject", &[("round", title.clone())])
+        .say("mail-round-what", &[("round", title), ("n", round.findings.len().to_string())])
         .say("mail-round-until", &[("date", round.due.format("%Y-%m-%d").to_string())])
         .link("mail-round-link", &at.address(&format!("/rounds/{}", round.id)));
     mail::send(at, job, person.email.as_str(), letter).await
