@@ -1,4 +1,4 @@
-// Starts a demo of its own for a journey, and stops it.
+// Starts a demo or a server of its own for a journey, and stops it.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -19,10 +19,19 @@ const PATIENCE = 180_000;
  * With `data`, in that folder, which then stays; else in a temporary one, which goes with `stop`.
  */
 export async function startDemo({ empty = false, data, more = [] } = {}) {
+  return start("demo", { data, more: [...(empty ? ["--empty"] : []), ...more] });
+}
+
+/** Starts `learning-together serve` on a free port with settings as environment variables. */
+export async function startServer({ data, env = {}, more = [] } = {}) {
+  return start("serve", { data, env, more });
+}
+
+async function start(command, { data, env = {}, more }) {
   if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing: run cargo build, or set LT_BIN`);
   const folder = data ?? (await mkdtemp(join(tmpdir(), "lt-journey-")));
-  const words = ["demo", "--listen", "127.0.0.1:0", "--data", folder, ...(empty ? ["--empty"] : []), ...more];
-  const child = spawn(PROGRAM, words, { stdio: ["ignore", "pipe", "pipe"] });
+  const words = [command, "--listen", "127.0.0.1:0", "--data", folder, ...more];
+  const child = spawn(PROGRAM, words, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   const said = [];
   const ended = new Promise((resolve) => child.once("close", resolve));
 
@@ -38,7 +47,7 @@ export async function startDemo({ empty = false, data, more = [] } = {}) {
 
   const url = await new Promise((resolve, reject) => {
     const fail = (why) => reject(new Error(`${why}\n${said.slice(-40).join("\n")}`));
-    const late = setTimeout(() => fail("the demo did not say where it listens"), PATIENCE);
+    const late = setTimeout(() => fail("the program did not say where it listens"), PATIENCE);
     const hear = (line) => {
       said.push(line);
       const ready = READY.exec(line);
@@ -46,8 +55,8 @@ export async function startDemo({ empty = false, data, more = [] } = {}) {
     };
     createInterface({ input: child.stdout }).on("line", hear);
     createInterface({ input: child.stderr }).on("line", hear);
-    child.once("error", (error) => fail(`the demo did not start: ${error.message}`));
-    ended.then(() => { clearTimeout(late); fail("the demo ended before it was ready"); });
+    child.once("error", (error) => fail(`the program did not start: ${error.message}`));
+    ended.then(() => { clearTimeout(late); fail("the program ended before it was ready"); });
   }).catch(async (error) => { await stop("SIGKILL"); throw error; });
 
   return { url, folder, said, stop, pid: child.pid };

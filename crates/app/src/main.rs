@@ -40,6 +40,10 @@ enum Command {
     Migrate(Place),
     /// Looks at settings, database, files and mail; says what is wrong and how to mend it.
     Check(Place),
+    /// Brings records in from a file.
+    Import(command::import::ImportArgs),
+    /// Writes records to standard output.
+    Export(command::export::ExportArgs),
     /// Works on the ledger.
     Ledger(command::ledger::LedgerArgs),
 }
@@ -56,6 +60,8 @@ fn main() -> ExitCode {
             Command::Serve(args) => command::serve::run(args).await,
             Command::Migrate(place) => command::migrate::run(&place).await,
             Command::Check(place) => command::check::run(&place).await,
+            Command::Import(args) => command::import::run(args).await,
+            Command::Export(args) => command::export::run(args).await,
             Command::Ledger(args) => command::ledger::run(args).await,
         }
     });

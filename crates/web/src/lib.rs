@@ -25,5 +25,6 @@ mod showcase;
 mod state;
 mod visit;
 
+pub use crate::recruit::imported;
 pub use router::router;
 pub use state::{App, Persona, Site};

@@ -17,6 +17,7 @@ pub use distill::carry_over::carry_over;
 pub use outbox::Outbox;
 pub use place::Place;
 pub use runner::{run, run_due};
+pub use showcase::practice_accepted::invited as poster_of;
 
 use kernel::{Failure, Job, PortError};
 use store::{JobRow, StoreError};

@@ -7,8 +7,11 @@ mod commend;
 mod decisions;
 mod distill;
 mod distill_files;
+mod library;
 mod partner;
 mod people;
+mod recruit;
+mod showcase;
 mod when;
 mod year;
 
@@ -17,6 +20,22 @@ use store::Store;
 
 pub use people::personas;
 pub(crate) use year::Year;
+
+/// The practices of the year, a file for each team.
+const PRACTICES: &[&str] = &[
+    include_str!("../../demo/practices/breath-and-beat.toml"),
+    include_str!("../../demo/practices/first-weeks.toml"),
+    include_str!("../../demo/practices/harborlight-cancer.toml"),
+    include_str!("../../demo/practices/high-mesa-rural.toml"),
+    include_str!("../../demo/practices/joint-effort.toml"),
+    include_str!("../../demo/practices/lantern-kidney.toml"),
+    include_str!("../../demo/practices/long-table.toml"),
+    include_str!("../../demo/practices/open-door-mind.toml"),
+    include_str!("../../demo/practices/plain-talk-press.toml"),
+    include_str!("../../demo/practices/saltmarsh-neuro.toml"),
+    include_str!("../../demo/practices/steady-ground.toml"),
+    include_str!("../../demo/practices/three-bridges-peds.toml"),
+];
 
 /// Seeds an empty database so that "today" is `now`; only the people when `empty`.
 pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> {
@@ -29,7 +48,10 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     }
     let mut tx = store.begin().await?;
     partner::seed(&mut year, &mut tx).await?;
+    recruit::seed(&mut year, &mut tx).await?;
+    showcase::seed(&mut year, &mut tx).await?;
     distill::seed(&mut year, &mut tx).await?;
+    library::seed(&mut year, &mut tx).await?;
     decisions::seed_rest(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;
     tx.commit().await?;

@@ -115,7 +115,7 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     year.initiative = Some(initiative.id);
     for row in file.aspect {
         let words = Aspect { planned: row.planned, implemented: row.implemented };
-        describe_aspect(tx, &mut act, initiative.id, aspect(&row.key)?, words).await?;
+        describe_aspect(tx, &mut act, initiative.id, (aspect(&row.key)?, &Aspect::default()), words).await?;
     }
     for row in &file.body {
         seed_body(year, tx, row).await?;

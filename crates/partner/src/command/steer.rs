@@ -20,16 +20,19 @@ pub async fn create_initiative<P: Partnership>(
     save(port, change).await
 }
 
-/// Writes what partners do in one aspect.
+/// Writes what partners do in one aspect, over the text that was `seen`; stale when somebody changed that text meanwhile.
 pub async fn describe_aspect<P: Partnership>(
     port: &mut P,
     act: &mut Act,
     id: InitiativeId,
-    kind: AspectKind,
+    (kind, seen): (AspectKind, &Aspect),
     aspect: Aspect,
 ) -> Result<Initiative, Failure> {
     let initiative: Initiative = need(port, id).await?;
     let may = MaySteer::check(&act.by, id)?;
+    if initiative.aspects.get(&kind).is_some_and(|held| held != seen) {
+        return Err(Failure::Stale);
+    }
     save(port, initiative.describe(act, &may, kind, aspect)).await
 }
 

@@ -165,7 +165,7 @@ async fn who_saves_second_is_told_that_somebody_was_faster() {
         let mut tx = db.store.begin().await.unwrap();
         let seen: Initiative = need(&mut tx, initiative.id).await.unwrap();
         let aspect = Aspect { planned: "Two partners chose the questions.".to_owned(), implemented: String::new() };
-        partner::describe_aspect(&mut tx, &mut act, initiative.id, AspectKind::Identification, aspect.clone())
+        partner::describe_aspect(&mut tx, &mut act, initiative.id, (AspectKind::Identification, &Aspect::default()), aspect.clone())
             .await
             .unwrap();
         let may = partner::MaySteer::check(&act.by, initiative.id).unwrap();

@@ -299,3 +299,6 @@ waiver-reason = Why
 waiver-reason-hint = Everyone can read it.
 waiver-sign = Sign
 done-waiver-signed = The waiver is signed and public.
+aspect-stale = Their text is kept, and yours is in the form below. Take over from theirs what you need, then save.
+aspect-theirs = Saved by someone else
+aspect-yours = Yours, not saved yet

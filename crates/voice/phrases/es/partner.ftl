@@ -299,3 +299,6 @@ waiver-reason = Por qué
 waiver-reason-hint = Todos pueden leerlo.
 waiver-sign = Firmar
 done-waiver-signed = La exención está firmada y es pública.
+aspect-stale = El texto de la otra persona está guardado y el suyo está en el formulario. Tome de él lo que necesite y guarde.
+aspect-theirs = Lo que guardó otra persona
+aspect-yours = Lo suyo, sin guardar

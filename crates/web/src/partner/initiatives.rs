@@ -7,16 +7,16 @@ use axum::routing::get;
 use kernel::{FieldErrors, Line, Prose, Slug};
 use partner::{
     Aspect, AspectKind, BodyLine, DecisionLine, Function, Initiative, InitiativeLine, MaySteer, NewInitiative,
-    OpeningLine, Partnership, Phase, Waiver, create_initiative, describe_aspect,
+    OpeningLine, Partnership, Phase, Waiver, create_initiative,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::initiative_of;
 use crate::error::WebError;
-use crate::form::{Faults, Sent, day, number, word};
+use crate::form::{Faults, Sent, day, number};
 use crate::frame::Frame;
-use crate::page::{Answer, again, done, page, see};
+use crate::page::{Answer, again, done, page};
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -25,7 +25,6 @@ pub(super) fn routes() -> Router<App> {
         .route("/initiatives", get(list))
         .route("/initiatives/new", get(new).post(create))
         .route("/initiatives/{slug}", get(show))
-        .route("/initiatives/{slug}/aspects/{kind}", get(aspect).post(describe))
 }
 
 #[derive(Template)]
@@ -197,66 +196,4 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
         may_steer,
         may_waive,
     })
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct AspectForm {
-    planned: String,
-    implemented: String,
-}
-
-impl AspectForm {
-    fn parse(&self) -> Result<Aspect, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let cell = |text: &str| crate::form::optional(text, |text| Prose::parse_max(text, 2000));
-        let planned = errors.take("planned", cell(&self.planned));
-        let implemented = errors.take("implemented", cell(&self.implemented));
-        let text = |prose: Option<Prose>| prose.map(|prose| prose.to_string()).unwrap_or_default();
-        errors.or(planned
-            .zip(implemented)
-            .map(|(planned, implemented)| Aspect { planned: text(planned), implemented: text(implemented) }))
-    }
-}
-
-#[derive(Template)]
-#[template(path = "partner/aspect.html")]
-struct AspectPage {
-    p: Frame,
-    slug: String,
-    kind: AspectKind,
-    form: AspectForm,
-    faults: Faults,
-}
-
-async fn aspect(State(app): State<App>, visit: Visit, Path((slug, kind)): Path<(String, String)>) -> Answer {
-    let mut tx = app.read().await?;
-    let initiative = initiative_of(&mut tx, &slug).await?;
-    MaySteer::check(&visit.actor, initiative.id)?;
-    let kind = word(&kind).map_err(|_| WebError::NotFound)?;
-    let held = initiative.aspects.get(&kind).cloned().unwrap_or_default();
-    let form = AspectForm { planned: held.planned, implemented: held.implemented };
-    page(&AspectPage { p: visit.frame("aspect-title"), slug, kind, form, faults: Faults::default() })
-}
-
-async fn describe(
-    State(app): State<App>,
-    visit: Visit,
-    Path((slug, kind)): Path<(String, String)>,
-    Sent(form): Sent<AspectForm>,
-) -> Answer {
-    let kind: AspectKind = word(&kind).map_err(|_| WebError::NotFound)?;
-    let aspect = match form.parse() {
-        Ok(aspect) => aspect,
-        Err(errors) => {
-            let p = visit.frame("aspect-title");
-            let faults = Faults::parse(&errors, &p);
-            return again(&AspectPage { p, slug, kind, form, faults });
-        }
-    };
-    let mut tx = app.begin().await?;
-    let initiative = initiative_of(&mut tx, &slug).await?;
-    describe_aspect(&mut tx, &mut visit.act(), initiative.id, kind, aspect).await?;
-    tx.commit().await?;
-    see(format!("/initiatives/{slug}#aspects"))
 }

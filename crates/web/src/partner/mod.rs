@@ -1,6 +1,7 @@
 //! Pages of partnership: initiatives, bodies, decisions, inputs, open roles, one's own part.
 
 mod api;
+mod aspects;
 mod bodies;
 mod decisions;
 mod initiatives;
@@ -21,6 +22,7 @@ use crate::state::App;
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .merge(initiatives::routes())
+        .merge(aspects::routes())
         .merge(bodies::routes())
         .merge(decisions::routes())
         .merge(inputs::routes())

@@ -63,7 +63,8 @@ async fn file_of(mut form: Multipart) -> Result<(String, Vec<u8>), WebError> {
     Err(FieldErrors::one("file", Fault::new("field-required")).into())
 }
 
-fn imported(record: Record) -> Imported {
+/// A record of a file, as the slice takes it: the same for the upload and the command.
+pub fn imported(record: Record) -> Imported {
     Imported {
         external: record.id,
         title: record.title,

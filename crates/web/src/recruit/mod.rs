@@ -17,6 +17,8 @@ mod reviews;
 mod submissions;
 mod teams;
 
+pub use imports::imported;
+
 use axum::Router;
 use kernel::{Slug, SubmissionId, need};
 use partner::Body;

@@ -39,15 +39,16 @@ pub async fn carry_over(tx: &mut Tx, act: &mut Act, practice: &Practice) -> Work
     Ok(())
 }
 
-/// The sections under their questions, the partner's account in the partner's voice, then what came in from a file.
+/// The one sentence to remember, the sections under their questions, the partner's account in the partner's voice, then what came in from a file.
 fn passages(practice: &Practice) -> Vec<Passage> {
     let section = |title: &str, text: &str, speaker: Option<SeatKind>| {
         Some(Passage { label: line(title), speaker, text: Prose::parse(text).ok()? })
     };
+    let message = section("", &practice.message, None);
     let sections = practice.sections.iter().filter_map(|one| section(&one.heading, &one.text, None));
     let account = practice.account.iter().filter_map(|one| section(&one.heading, &one.text, Some(SeatKind::Partner)));
     let file = practice.text.iter().filter_map(|text| section("", text, None));
-    sections.chain(account).chain(file).collect()
+    message.into_iter().chain(sections).chain(account).chain(file).collect()
 }
 
 fn line(text: &str) -> Option<Line> {

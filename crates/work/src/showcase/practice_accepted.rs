@@ -22,7 +22,7 @@ pub(crate) async fn run(at: &Place, job: &JobRow) -> Worked {
 }
 
 /// What the hall learns of a practice. Answers keep their words; what has no place on a poster stays with the practice.
-fn invited(practice: &Practice) -> Result<Invited, String> {
+pub fn invited(practice: &Practice) -> Result<Invited, String> {
     let by = if practice.team_name.is_empty() { practice.authors.join(", ") } else { practice.team_name.clone() };
     let presenters: Vec<Option<Presenter>> = if practice.members.is_empty() {
         practice.authors.iter().map(|name| presenter(name, false)).collect()

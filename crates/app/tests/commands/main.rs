@@ -1,0 +1,7 @@
+//! The commands, run as a person would run them.
+
+mod binary;
+mod demo;
+mod keeping;
+mod records;
+mod settings;
