@@ -71,5 +71,5 @@ cost() {
   start costs "$WORK/learning-together" "$@"
   sleep 1
   printf '%s\t%s\t%s\n' "$name" "$took_ms" "$(rss_mb "$pid")" >>"$file"
-  stop "$pid"
+  stop_all
 }
