@@ -44,7 +44,7 @@ peak_mb() { status_mb "$1" VmHWM; }
 forget_peak() { echo 5 >"/proc/$1/clear_refs"; }
 
 # The number of facts in the ledger, after a walk through the whole chain.
-facts() { "$WORK/learning-together" ledger verify --data "$1" | grep -oE '[0-9]+' | head -n 1; }
+facts() { "$WORK/learning-together" ledger verify --data "$1" | sed -nE "s/.* ([0-9]+) lines.*/\1/p"; }
 
 describe_machine() {
   local changed=''
