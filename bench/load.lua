@@ -1,7 +1,7 @@
 -- What wrk sends and what it tells, for every run of bench/run. The environment says what to send:
 --   BENCH_COOKIE  the cookie header of a signed-in reader; empty for a visitor
 --   BENCH_GZIP    "yes" when the reader takes compressed pages
---   BENCH_FORM    the body of a POST; empty for GET
+--   BENCH_FORM    the body of a POST; empty for GET. `{n}` in it counts on from BENCH_FROM with each request
 --   BENCH_FRESH   "yes" when every address is asked once only, so that no kept page can answer
 
 local cookie = os.getenv("BENCH_COOKIE") or ""
@@ -24,6 +24,16 @@ if fresh then
     asked = asked + 1
     local mark = wrk.path:find("?", 1, true) and "&" or "?"
     return wrk.format(nil, wrk.path .. mark .. "nth=" .. run .. "-" .. asked)
+  end
+end
+
+if form:find("{n}", 1, true) then
+  local from = tonumber(os.getenv("BENCH_FROM") or "0")
+  request = function()
+    -- wrk asks once before it begins, to see how many requests a text holds, and does not send that one.
+    local body = form:gsub("{n}", string.format("%d", math.max(from, from + asked - 1)))
+    asked = asked + 1
+    return wrk.format(nil, nil, nil, body)
   end
 end
 

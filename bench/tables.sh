@@ -36,7 +36,7 @@ load_table() {
 # What the load left behind, and whether all of it was written.
 writing_said() {
   local written
-  written=$(awk -F'\t' '$2 == "product" && ($1 ~ /^Submit/ || $1 ~ /^Begin/) { sum += $10 } END { print sum + 0 }' "$RUNS")
+  written=$(awk -F'\t' '$2 == "product" && ($1 ~ /^Submit/ || $1 ~ /^Save/) { sum += $10 } END { print sum + 0 }' "$RUNS")
   echo "Memory of the server: $idle_product MB idle after signing in one reader, $after_product MB two seconds after the last run (bare route idle: $idle_bare MB)."
   echo "The forms were answered $written times; the ledger grew by $((facts_after - facts_before)) facts and its chain holds (requests under way when a run of wrk ends are written but not counted as answers). The folder grew by $(((bytes_after - bytes_before) / 1048576)) MB, the bare route's rows among it."
 }
