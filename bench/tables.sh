@@ -42,7 +42,7 @@ writing_said() {
 }
 
 costs_table() {
-  echo "Binary, stripped: $(awk -v b="$(stat -c %s "$WORK/learning-together")" 'BEGIN { printf "%.1f", b / 1048576 }') MB."
+  echo "Binary of the $profile build (only release builds are stripped): $(awk -v b="$(stat -c %s "$WORK/learning-together")" 'BEGIN { printf "%.1f", b / 1048576 }') MB."
   echo
   awk -F'\t' "$MEDIAN"'
     !($1 in n) { order[++count] = $1 }
