@@ -96,7 +96,7 @@ impl fmt::Display for Loaded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let all = serde_json::to_value(&self.settings).map_err(|_| fmt::Error)?;
         for (name, value) in all.as_object().into_iter().flatten() {
-            let origin = self.figment.find_metadata(name).map_or_else(|| "default".to_owned(), |found| origin(found));
+            let origin = self.figment.find_metadata(name).map_or_else(|| "default".to_owned(), origin);
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let shown = if SECRETS.contains(&name.as_str()) && !text.is_empty() { "••••••" } else { &text };
             writeln!(f, "{name:14} = {shown:40} ({origin})")?;

@@ -36,9 +36,6 @@ pub(crate) enum WebError {
     /// The request could not be read; the phrase says how.
     #[error("unreadable: {0}")]
     Unreadable(&'static str),
-    /// Too much at once; the phrase says of what.
-    #[error("too many: {0}")]
-    TooMany(&'static str),
     /// Something of ours failed. The reader is told that nothing was lost, the log is told the rest.
     #[error("internal")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -91,7 +88,6 @@ impl WebError {
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Stale => StatusCode::CONFLICT,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
-            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -104,7 +100,6 @@ impl WebError {
             Self::Invalid(_) => "error-invalid",
             Self::Stale => "error-stale",
             Self::Unreadable(_) => "error-unreadable",
-            Self::TooMany(_) => "error-too-many",
             Self::Internal(_) => "error-internal",
         }
     }
@@ -116,7 +111,7 @@ impl WebError {
             Self::Refused(why) => p.why(why),
             Self::Invalid(_) => p.t("error-invalid-what"),
             Self::Stale => p.t("error-stale-what"),
-            Self::Unreadable(key) | Self::TooMany(key) => p.t(key),
+            Self::Unreadable(key) => p.t(key),
             Self::Internal(_) => p.t("error-internal-what"),
         }
     }
@@ -188,7 +183,7 @@ fn html(error: &WebError, visit: &Visit) -> Response {
         WebError::SignIn => "error-next-sign-in",
         WebError::Refused(_) | WebError::Invalid(_) | WebError::Unreadable(_) => "error-next-back",
         WebError::Stale => "error-next-stale",
-        WebError::TooMany(_) | WebError::Internal(_) => "error-next-later",
+        WebError::Internal(_) => "error-next-later",
     };
     let sign_in = matches!(error, WebError::SignIn).then(|| format!("/sign-in?back={}", urlencode(&p.path)));
     let page = ErrorPage { what, next, sign_in, art: "lost", p };

@@ -83,7 +83,6 @@ impl Faults {
             | WebError::SignIn
             | WebError::Stale
             | WebError::Unreadable(_)
-            | WebError::TooMany(_)
             | WebError::Internal(_)) => Err(other),
         }
     }

@@ -68,7 +68,7 @@ pub(super) async fn seed_rest(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()
     let mut seen: HashMap<AspectKind, usize> = HashMap::new();
     for row in rows()? {
         let count = seen.entry(aspect(&row.aspect)?).or_default();
-        let function = if *count % 2 == 0 { Function::Planned } else { Function::Implemented };
+        let function = if count.is_multiple_of(2) { Function::Planned } else { Function::Implemented };
         *count += 1;
         if !year.decided.contains(&row.key) {
             play(year, tx, &row, SubjectSet::default(), function).await?;

@@ -211,7 +211,11 @@ fn answer(row: &toml::Table, key: &str) -> Option<String> {
     match row.get(key)? {
         toml::Value::Boolean(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
         toml::Value::Integer(number) => Some(number.to_string()),
-        value => value.as_str().map(str::to_owned),
+        text @ (toml::Value::String(_)
+        | toml::Value::Float(_)
+        | toml::Value::Datetime(_)
+        | toml::Value::Array(_)
+        | toml::Value::Table(_)) => text.as_str().map(str::to_owned),
     }
 }
 

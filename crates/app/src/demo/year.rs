@@ -12,8 +12,6 @@ use super::when;
 pub(crate) struct Year {
     first: Day,
     acts: u64,
-    /// The last moment anything may have happened.
-    pub now: Stamp,
     /// People by key.
     pub people: HashMap<String, PersonId>,
     /// Bodies by key.
@@ -30,7 +28,6 @@ impl Year {
         Self {
             first: when::first_day(now),
             acts: 0,
-            now,
             people: HashMap::new(),
             bodies: HashMap::new(),
             initiative: None,

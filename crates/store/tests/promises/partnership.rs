@@ -165,9 +165,15 @@ async fn who_saves_second_is_told_that_somebody_was_faster() {
         let mut tx = db.store.begin().await.unwrap();
         let seen: Initiative = need(&mut tx, initiative.id).await.unwrap();
         let aspect = Aspect { planned: "Two partners chose the questions.".to_owned(), implemented: String::new() };
-        partner::describe_aspect(&mut tx, &mut act, initiative.id, (AspectKind::Identification, &Aspect::default()), aspect.clone())
-            .await
-            .unwrap();
+        partner::describe_aspect(
+            &mut tx,
+            &mut act,
+            initiative.id,
+            (AspectKind::Identification, &Aspect::default()),
+            aspect.clone(),
+        )
+        .await
+        .unwrap();
         let may = partner::MaySteer::check(&act.by, initiative.id).unwrap();
         let second = kernel::save(&mut tx, seen.describe(&act, &may, AspectKind::Resources, aspect)).await;
         assert!(matches!(second, Err(Failure::Stale)), "{}", db.engine);

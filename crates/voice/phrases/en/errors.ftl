@@ -8,7 +8,6 @@ error-stale = Someone saved before you
 error-stale-what = While you were writing, someone else saved a newer version. Theirs was kept and yours was not saved.
 error-unreadable = We could not read what was sent
 error-unreadable-what = The form did not arrive whole. Nothing was changed.
-error-too-many = That was a lot at once
 error-internal = Something of ours failed
 error-internal-what = It is not your fault. Nothing that was confirmed is lost, and we have been told.
 error-too-big = That is larger than we can take here. Nothing was changed.

@@ -8,7 +8,6 @@ error-stale = Alguien guardó antes que usted
 error-stale-what = Mientras usted escribía, otra persona guardó una versión más nueva. Se conservó la suya y la de usted no se guardó.
 error-unreadable = No pudimos leer lo enviado
 error-unreadable-what = El formulario no llegó completo. No se cambió nada.
-error-too-many = Fueron demasiadas a la vez
 error-internal = Algo nuestro falló
 error-internal-what = No es culpa suya. Nada de lo confirmado se perdió y ya estamos avisados.
 error-too-big = Es más grande de lo que podemos recibir aquí. No se cambió nada.

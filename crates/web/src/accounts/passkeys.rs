@@ -132,7 +132,7 @@ async fn finish_entering(
     let mut key: Passkey = serde_json::from_str(&row.credential).map_err(|_| refused())?;
     let result = app
         .passkeys()
-        .finish_discoverable_authentication_v2(&sent.credential, state, &DiscoverableKey::from(&key))
+        .finish_discoverable_authentication_v2(&sent.credential, state, DiscoverableKey::from(&key))
         .map_err(|_| refused())?;
     key.update_credential(&result);
     let credential = serde_json::to_string(&key).map_err(|error| WebError::Internal(Box::new(error)))?;
