@@ -23,3 +23,18 @@ export async function unspoken(page) {
     return found;
   }, [...new Set(FAMILIES)]);
 }
+
+const LANGUAGES = new Map();
+
+/** What a page says for a key, up to the first thing that it names. */
+export function phrase(key, lang = "en") {
+  if (!LANGUAGES.has(lang)) {
+    const folder = new URL(`../crates/voice/phrases/${lang}/`, import.meta.url);
+    const lines = readdirSync(folder).filter((name) => name.endsWith(".ftl"))
+      .flatMap((name) => [...readFileSync(new URL(name, folder), "utf8").matchAll(/^([a-z0-9-]+) = (.*)$/gm)]);
+    LANGUAGES.set(lang, new Map(lines.map(([, name, words]) => [name, words])));
+  }
+  const words = LANGUAGES.get(lang).get(key);
+  if (words === undefined) throw new Error(`no phrase ${key} in ${lang}`);
+  return words.split("{")[0].trim();
+}

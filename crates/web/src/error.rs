@@ -87,6 +87,8 @@ impl WebError {
             Self::Refused(_) => StatusCode::FORBIDDEN,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Stale => StatusCode::CONFLICT,
+            Self::Unreadable("error-cross-site") => StatusCode::FORBIDDEN,
+            Self::Unreadable("error-too-big") => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -103,7 +103,7 @@ impl Faults {
 
     /// Whether nothing is wrong.
     pub(crate) fn is_empty(&self) -> bool {
-        self.fields.is_empty()
+        self.fields.is_empty() && self.refused.is_none()
     }
 
     /// Every fault, for the summary.

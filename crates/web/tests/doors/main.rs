@@ -1,0 +1,9 @@
+//! The doors of the site, on both engines: what people and programs send, and what they get.
+
+mod api;
+mod app;
+mod kept_pages;
+mod nasty;
+mod policy;
+mod sentences;
+mod sign_in;

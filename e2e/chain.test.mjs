@@ -1,0 +1,34 @@
+// The whole chain, from an empty database on, through the pages only. Each leg stands on the one before.
+import { after, test } from "node:test";
+import { launch } from "./browser.mjs";
+import { Cast } from "./cast.mjs";
+import { call, submission } from "./chain/recruiting.mjs";
+import { role, steering } from "./chain/steering.mjs";
+import { startDemo } from "./demo.mjs";
+
+const demo = await startDemo({ empty: true });
+const browser = await launch();
+const cast = new Cast(browser, demo);
+after(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+const story = {};
+let broken = false;
+
+/** A leg of the way; when one fails, the rest has no ground to stand on and fails at once. */
+function leg(name, play) {
+  test(name, async () => {
+    if (broken) throw new Error("an earlier leg failed");
+    broken = true;
+    await play(cast, story);
+    cast.assertNoFaults();
+    broken = false;
+  });
+}
+
+leg("the steward founds the year, the steering group and the review panel", steering);
+leg("a role is posted and a partner comes forward", role);
+leg("a call opens only after partners have carried it", call);
+leg("a team with a partner sends a practice", submission);
