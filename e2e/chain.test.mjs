@@ -2,7 +2,7 @@
 import { after, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { Cast } from "./cast.mjs";
-import { call, submission } from "./chain/recruiting.mjs";
+import { acceptance, call, submission } from "./chain/recruiting.mjs";
 import { role, steering } from "./chain/steering.mjs";
 import { startDemo } from "./demo.mjs";
 
@@ -32,3 +32,4 @@ leg("the steward founds the year, the steering group and the review panel", stee
 leg("a role is posted and a partner comes forward", role);
 leg("a call opens only after partners have carried it", call);
 leg("a team with a partner sends a practice", submission);
+leg("the panel reads, decides with partners, and the letter goes out", acceptance);
