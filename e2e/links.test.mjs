@@ -24,11 +24,11 @@ async function get(someone, path) {
   return fetch(`${demo.url}${path}`, { headers: { cookie: someone.cookie, accept: "text/html" }, redirect: "follow" });
 }
 
-/** Addresses of ours in the order of the page, each once and without what comes after `#`. */
+/** Addresses of ours in the order of the page, each once, without what comes after `#`, and without the page itself. */
 function linksOf(html, path) {
   const found = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1].replaceAll(/&(?:amp|#38);/g, "&"));
   const addresses = found.map((link) => new URL(link, demo.url + path)).filter((url) => url.origin === demo.url);
-  return [...new Set(addresses.map((url) => url.pathname + url.search))];
+  return [...new Set(addresses.map((url) => url.pathname + url.search))].filter((link) => link !== path);
 }
 
 async function answers(someone, link) {
