@@ -75,7 +75,18 @@ document.addEventListener("keydown", (event) => {
   for (const menu of menus) if (menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
 });
 
-// a form that came back with errors: read them first
+// a form that came back with errors: each names its field, in the order of the form, and they are read first
+for (const list of document.querySelectorAll(".error-summary ul")) {
+  const lines = [...list.querySelectorAll("a[href^='#']")].map((link) => ({ link, field: document.getElementById(link.hash.slice(1)) }));
+  for (const { link, field } of lines) {
+    const name = field?.labels?.[0] || field?.querySelector("legend");
+    const words = name?.firstChild?.textContent.trim();
+    if (words) link.prepend(`${words.replace(/[?:.]$/u, "")}: `);
+  }
+  const known = lines.filter(({ field }) => field);
+  known.sort((a, b) => (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  for (const { link } of known) list.append(link.closest("li"));
+}
 document.querySelector("[data-focus]")?.focus();
 
 // the second press of the same button sends nothing twice
