@@ -122,29 +122,11 @@ struct PracticeRow {
     title: String,
 }
 
-macro_rules! practice_files {
-    ($($team:literal),* $(,)?) => { [$(include_str!(concat!("../../demo/practices/", $team, ".toml"))),*] };
-}
-
 impl Practices {
     /// The key of each practice by its title.
     pub fn titles() -> anyhow::Result<HashMap<String, String>> {
-        let files = practice_files![
-            "breath-and-beat",
-            "first-weeks",
-            "harborlight-cancer",
-            "high-mesa-rural",
-            "joint-effort",
-            "lantern-kidney",
-            "long-table",
-            "open-door-mind",
-            "plain-talk-press",
-            "saltmarsh-neuro",
-            "steady-ground",
-            "three-bridges-peds",
-        ];
         let mut titles = HashMap::new();
-        for file in files {
+        for file in super::PRACTICES {
             let file: Self = toml::from_str(file).context("a file of practices")?;
             titles.extend(file.practice.into_iter().map(|row| (row.title, row.key)));
         }

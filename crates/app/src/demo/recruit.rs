@@ -80,21 +80,6 @@ struct PracticesFile {
     practice: Vec<toml::Table>,
 }
 
-const PRACTICES: [&str; 12] = [
-    include_str!("../../demo/practices/breath-and-beat.toml"),
-    include_str!("../../demo/practices/first-weeks.toml"),
-    include_str!("../../demo/practices/harborlight-cancer.toml"),
-    include_str!("../../demo/practices/high-mesa-rural.toml"),
-    include_str!("../../demo/practices/joint-effort.toml"),
-    include_str!("../../demo/practices/lantern-kidney.toml"),
-    include_str!("../../demo/practices/long-table.toml"),
-    include_str!("../../demo/practices/open-door-mind.toml"),
-    include_str!("../../demo/practices/plain-talk-press.toml"),
-    include_str!("../../demo/practices/saltmarsh-neuro.toml"),
-    include_str!("../../demo/practices/steady-ground.toml"),
-    include_str!("../../demo/practices/three-bridges-peds.toml"),
-];
-
 /// Plays the call from its draft to the letters.
 pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     let call = call(year, tx).await?;
@@ -104,7 +89,7 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
         teams.insert(row.key.clone(), team(year, tx, row).await?);
     }
     let mut sent = Vec::new();
-    for text in PRACTICES {
+    for text in super::PRACTICES {
         let file: PracticesFile = toml::from_str(text).context("practices")?;
         for row in file.practice {
             let id = practice(year, tx, &call, &teams, &row).await?;
