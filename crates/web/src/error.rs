@@ -178,6 +178,12 @@ fn bare(response: &Response) -> Option<Arc<WebError>> {
 }
 
 fn html(error: &WebError, visit: &Visit) -> Response {
+    let page = error_page(error, visit);
+    let body = page.render().unwrap_or_else(|_| error.status().to_string());
+    (error.status(), Html(body)).into_response()
+}
+
+fn error_page(error: &WebError, visit: &Visit) -> ErrorPage {
     let p = visit.frame(error.title());
     let what = error.sentence(&p);
     let next = match error {
@@ -188,9 +194,7 @@ fn html(error: &WebError, visit: &Visit) -> Response {
         WebError::Internal(_) => "error-next-later",
     };
     let sign_in = matches!(error, WebError::SignIn).then(|| format!("/sign-in?back={}", urlencode(&p.path)));
-    let page = ErrorPage { what, next, sign_in, art: "lost", p };
-    let body = page.render().unwrap_or_else(|_| error.status().to_string());
-    (error.status(), Html(body)).into_response()
+    ErrorPage { what, next, sign_in, art: "lost", p }
 }
 
 fn json(error: &WebError, visit: &Visit) -> Response {
@@ -226,4 +230,25 @@ fn chain(error: &(dyn std::error::Error + 'static)) -> String {
         source = cause.source();
     }
     text
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+
+    #[test]
+    fn each_failure_says_what_happened_and_what_to_do() {
+        crate::sample::keep("error", |visit| {
+            let of = |error: WebError| error_page(&error, visit);
+            vec![
+                ("not-found", of(WebError::NotFound)),
+                ("sign-in", of(WebError::SignIn)),
+                ("refused", of(WebError::Refused(Refusal::new("refused-already-seated")))),
+                ("invalid", of(WebError::Invalid(FieldErrors::default()))),
+                ("stale", of(WebError::Stale)),
+                ("too-big", of(WebError::Unreadable("error-too-big"))),
+                ("internal", of(WebError::Internal("a handler panicked".into()))),
+            ]
+        });
+    }
 }

@@ -21,6 +21,8 @@ mod page;
 mod partner;
 mod recruit;
 mod router;
+#[cfg(test)]
+mod sample;
 mod showcase;
 mod state;
 mod visit;

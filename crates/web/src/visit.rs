@@ -60,16 +60,21 @@ impl Visit {
 
     /// The visit of an error page: as found before the handler ran, else a visitor's.
     pub(crate) fn fallback(app: &App, found: Option<Self>) -> Self {
-        found.unwrap_or_else(|| Self {
+        found.unwrap_or_else(|| Self { demo: app.site().demo, ..Self::of_visitor(Lang::En, app.now()) })
+    }
+
+    /// A visitor's request for the front page.
+    pub(crate) fn of_visitor(lang: Lang, now: Stamp) -> Self {
+        Self {
             actor: Actor::visitor(),
             name: None,
-            lang: Lang::En,
-            now: app.now(),
+            lang,
+            now,
             theme: String::new(),
             path: "/".to_owned(),
             flash: None,
-            demo: app.site().demo,
-        })
+            demo: false,
+        }
     }
 
     /// The act of this request.

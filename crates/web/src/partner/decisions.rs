@@ -172,3 +172,6 @@ async fn close(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sen
         }
     }
 }
+
+#[cfg(test)]
+mod sample;
