@@ -101,7 +101,8 @@ async function answer(form, answers) {
 }
 
 async function put(field, value) {
-  if (await field.evaluate((one) => one.type === "select-one")) await field.selectOption(value);
+  if (await field.evaluate((one) => one.type === "file")) await field.setInputFiles(value);
+  else if (await field.evaluate((one) => one.type === "select-one")) await field.selectOption(value);
   else await field.fill(String(value));
 }
 
