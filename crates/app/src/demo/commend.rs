@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use anyhow::Context;
 use commend::{
-    ActivityPlan, Adopt, Adopted, Basis, Delivery, Disclosure, Format, NewEngagement, NewEvidence, NewProvider,
-    NewTerm, Part, Place, Proves, ProviderKind, TermStatus, WholeActivity,
+    Adopt, Adopted, Basis, Delivery, Disclosure, Format, NewEngagement, NewEvidence, NewProvider, NewTerm, Part, Place,
+    Proves, ProviderKind, TermStatus, WholeActivity,
 };
-use kernel::{Act, Day, ProviderId, need};
+use kernel::{Act, ActivityId, Day, ProviderId, need};
 use library::Library;
 use partner::{NewPerson, Person};
 use recruit::Recruitment;
@@ -16,15 +16,16 @@ use store::Tx;
 
 use super::distill_files::Practices;
 use super::partner::STEWARD;
+use super::recipe::{Book, Titles, plan, spread};
 use super::year::{Year, line, prose};
 
 #[derive(Deserialize)]
 struct File {
     provider: Vec<ProviderRow>,
-    recipe: Recipe,
-    specialty: Vec<Specialty>,
-    patient: Vec<Patient>,
     adoption: Vec<AdoptionRow>,
+    evidence: Vec<EvidenceRow>,
+    #[serde(flatten)]
+    recipe: Book,
 }
 
 #[derive(Deserialize)]
@@ -48,23 +49,6 @@ struct ProviderRow {
 }
 
 #[derive(Deserialize)]
-struct Recipe {
-    angles: Vec<String>,
-    partner_angles: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Specialty {
-    key: String,
-    topics: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Patient {
-    name: String,
-}
-
-#[derive(Deserialize)]
 struct AdoptionRow {
     provider: String,
     practice: Option<String>,
@@ -84,13 +68,16 @@ struct ResourceRow {
     title: String,
 }
 
-/// What partners did in an activity of the recipe.
-#[derive(Clone, Copy, PartialEq)]
-enum Partners {
-    None,
-    Planner,
-    Faculty,
-    Both { papers: bool },
+/// An activity with the names of those who planned and taught.
+#[derive(Deserialize)]
+struct EvidenceRow {
+    provider: String,
+    activity: String,
+    at: String,
+    planner: String,
+    planner_did: String,
+    faculty: String,
+    faculty_did: String,
 }
 
 /// Everybody enrols before the first month; activities come month by month, so that the curve is one that happened.
@@ -101,13 +88,61 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
         known.insert(row.key.clone(), provider(year, tx, &file, row).await?);
     }
     let titles = adoptable(year, tx).await?;
+    let mut adopting = HashMap::new();
     for row in &file.adoption {
         let wanted = row.practice.as_ref().or(row.resource.as_ref()).and_then(|key| titles.get(key));
         let Some((what, provider)) = wanted.copied().zip(known.get(&row.provider).copied()) else { continue };
         let mut act = year.act(tx, STEWARD, &row.at).await?;
-        let plan = plan(&row.activity, year.day(&row.at)?, 0)?;
+        let plan = plan(&row.activity, year.day(&row.at)?, (Format::Course, Delivery::InPerson))?;
         let adopt = Adopt { what, place: Place::New(provider, Box::new(plan)), how: None };
-        commend::adopt(tx, &mut act, adopt).await?;
+        let adoption = commend::adopt(tx, &mut act, adopt).await?;
+        adopting.insert((row.provider.as_str(), row.activity.as_str()), adoption.activity);
+    }
+    for row in &file.evidence {
+        let provider = *known.get(&row.provider).with_context(|| format!("{} is no provider", row.provider))?;
+        let made = adopting.get(&(row.provider.as_str(), row.activity.as_str())).copied();
+        evidence(year, tx, provider, made, row).await.with_context(|| row.activity.clone())?;
+    }
+    Ok(())
+}
+
+/// Who planned and who taught in an activity, with the minutes and the agenda. An adoption may have made the activity already.
+async fn evidence(
+    year: &mut Year,
+    tx: &mut Tx,
+    provider: ProviderId,
+    made: Option<ActivityId>,
+    row: &EvidenceRow,
+) -> anyhow::Result<()> {
+    let day = year.day(&row.at)?;
+    let mut act = year.act(tx, STEWARD, &row.at).await?;
+    let id = match made {
+        Some(id) => id,
+        None => {
+            let plan = plan(&row.activity, day, (Format::Course, Delivery::InPerson))?;
+            commend::record_activity(tx, &mut act, provider, plan).await?.id
+        }
+    };
+    let roles = [
+        (Part::Planner, &row.planner, &row.planner_did, Proves::Planning),
+        (Part::Faculty, &row.faculty, &row.faculty_did, Proves::Teaching),
+    ];
+    for (part, name, did, proves) in roles {
+        let joined = day - chrono::Days::new(45);
+        let person = NewEngagement {
+            name: line(name)?,
+            part,
+            basis: Basis::Patient,
+            insider: false,
+            did: Some(prose(did)?),
+            joined: Some(joined),
+            permission: Some(joined),
+            disclosure: Disclosure::Nothing { on: joined },
+        };
+        commend::add_engagement(tx, &mut act, id, person).await?;
+        let what = if part == Part::Planner { "Minutes of the planning meeting" } else { "Agenda of the session" };
+        let proof = NewEvidence { engagement: None, proves, what: line(what)?, dated: joined, file: None };
+        commend::add_evidence(tx, &mut act, id, proof).await?;
     }
     Ok(())
 }
@@ -131,7 +166,7 @@ async fn provider(year: &mut Year, tx: &mut Tx, file: &File, row: &ProviderRow) 
     let starts = year.day(&row.term_start)?;
     let until = year.day(&row.term_end)?.succ_opt().context("a day")?;
     commend::open_term(tx, &mut act, id, NewTerm { status: TermStatus::Accreditation, starts, until }).await?;
-    let mut titles = Titles::of(file, row);
+    let mut titles = Titles::of(&file.recipe, &row.specialties, row.name.len());
     let before = before(year, row, starts, &mut titles)?;
     record(year, tx, id, "M0-20", before).await?;
     for (date, many) in within(year, file, row, &mut titles)? {
@@ -179,9 +214,12 @@ fn within(
     row: &ProviderRow,
     titles: &mut Titles<'_>,
 ) -> anyhow::Result<Vec<(String, Vec<WholeActivity>)>> {
-    let adopted = file.adoption.iter().filter(|one| one.provider == row.key).count();
-    let all = row.activities.saturating_sub(row.activities_baseline).saturating_sub(u32::try_from(adopted)?);
-    let met = row.met_now.saturating_sub(row.met_baseline).min(all);
+    let evidence: Vec<_> = file.evidence.iter().filter(|one| one.provider == row.key).collect();
+    let mut own: HashSet<&str> = evidence.iter().map(|one| one.activity.as_str()).collect();
+    own.extend(file.adoption.iter().filter(|one| one.provider == row.key).map(|one| one.activity.as_str()));
+    let all = row.activities.saturating_sub(row.activities_baseline).saturating_sub(u32::try_from(own.len())?);
+    let proven = u32::try_from(evidence.len())?;
+    let met = row.met_now.saturating_sub(row.met_baseline).saturating_sub(proven).min(all);
     let planner = (row.planner_only - row.planner_only / 2).min(all - met);
     let faculty = (row.faculty_only - row.faculty_only / 2).min(all - met - planner);
     let early = all / 2;
@@ -199,126 +237,6 @@ fn within(
     }
     months.retain(|(_, many)| !many.is_empty());
     Ok(months)
-}
-
-/// Who took part in each of `all` activities, evenly spread.
-fn spread(all: u32, met: u32, planner: u32, faculty: u32, papers: bool) -> Vec<Partners> {
-    let mut out = vec![Partners::None; all as usize];
-    let wanted = std::iter::repeat_n(Partners::Both { papers }, met as usize)
-        .chain(std::iter::repeat_n(Partners::Planner, planner as usize))
-        .chain(std::iter::repeat_n(Partners::Faculty, faculty as usize));
-    let step = (out.len() / (met + planner + faculty).max(1) as usize).max(1);
-    let mut at = 0;
-    for partners in wanted.take(all as usize) {
-        while out[at % all as usize] != Partners::None {
-            at += 1;
-        }
-        out[at % all as usize] = partners;
-        at += step;
-    }
-    out
-}
-
-fn plan(title: &str, day: Day, place: usize) -> anyhow::Result<ActivityPlan> {
-    const FORMATS: [(Format, Delivery); 6] = [
-        (Format::Course, Delivery::InPerson),
-        (Format::Enduring, Delivery::Online),
-        (Format::Course, Delivery::Streamed),
-        (Format::Series, Delivery::InPerson),
-        (Format::Improvement, Delivery::Online),
-        (Format::Journal, Delivery::Online),
-    ];
-    let (format, delivery) = FORMATS[place % FORMATS.len()];
-    Ok(ActivityPlan {
-        reference: None,
-        title: line(title)?,
-        format,
-        delivery,
-        starts: day,
-        ends: day,
-        fixed: None,
-        joint: place % 9 == 8,
-        instances: 1,
-    })
-}
-
-/// Makes titles that a provider does not have yet, and people for them.
-struct Titles<'a> {
-    file: &'a File,
-    topics: Vec<&'a str>,
-    used: HashSet<String>,
-    place: usize,
-}
-
-impl<'a> Titles<'a> {
-    fn of(file: &'a File, row: &ProviderRow) -> Self {
-        let own = file.specialty.iter().filter(|one| row.specialties.contains(&one.key));
-        let topics = own.flat_map(|one| one.topics.iter().map(String::as_str)).collect();
-        Self { file, topics, used: HashSet::new(), place: row.name.len() }
-    }
-
-    fn activity(&mut self, day: Day, partners: Partners) -> anyhow::Result<WholeActivity> {
-        let title = self.title(partners);
-        let people = match partners {
-            Partners::None => vec![],
-            Partners::Planner => vec![self.person(Part::Planner, day, true)?],
-            Partners::Faculty => vec![self.person(Part::Faculty, day, true)?],
-            Partners::Both { papers } => {
-                vec![self.person(Part::Planner, day, papers)?, self.person(Part::Faculty, day, papers)?]
-            }
-        };
-        Ok(WholeActivity { plan: plan(&title, day, self.place)?, people })
-    }
-
-    fn title(&mut self, partners: Partners) -> String {
-        let angles =
-            if partners == Partners::None { &self.file.recipe.angles } else { &self.file.recipe.partner_angles };
-        let topics = self.topics.len().max(1);
-        loop {
-            self.place += 1;
-            let topic = self.topics.get(self.place % topics).copied().unwrap_or("Care together");
-            let angle = &angles[(self.place + self.place / topics) % angles.len()];
-            let title = format!("{topic}: {angle}");
-            if self.used.insert(title.clone()) || self.place > 5000 {
-                return title;
-            }
-        }
-    }
-
-    /// A partner whose record is whole, or lacks the disclosure and the proof.
-    fn person(&mut self, part: Part, day: Day, papers: bool) -> anyhow::Result<(NewEngagement, Vec<NewEvidence>)> {
-        self.place += 1;
-        let patient = &self.file.patient[self.place % self.file.patient.len()];
-        let joined = day - chrono::Days::new(60);
-        let (did, proves, what) = match part {
-            Part::Planner => {
-                ("Chose the cases and struck what did not help.", Proves::Planning, "Minutes of the planning meeting")
-            }
-            Part::Faculty => (
-                "Taught with a clinician and answered questions.",
-                Proves::Teaching,
-                "Agenda with the names of the teachers",
-            ),
-        };
-        let proof = NewEvidence {
-            engagement: None,
-            proves,
-            what: line(what)?,
-            dated: joined + chrono::Days::new(7),
-            file: None,
-        };
-        let engagement = NewEngagement {
-            name: line(&patient.name)?,
-            part,
-            basis: if self.place.is_multiple_of(4) { Basis::Family } else { Basis::Patient },
-            insider: false,
-            did: Some(prose(did)?),
-            joined: Some(joined),
-            permission: Some(joined),
-            disclosure: if papers { Disclosure::Nothing { on: joined } } else { Disclosure::Missing },
-        };
-        Ok((engagement, if papers { vec![proof] } else { vec![] }))
-    }
 }
 
 /// What can be adopted, by key.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use anyhow::Context;
-use kernel::{PersonId, Subject};
+use kernel::{PersonId, Prose, Subject};
 use partner::{
     AspectKind, Body, Close, Decision, Disposition, Function, Influence, Matter, Method, NewDecision, Partnership,
     Reply, Stance, SubjectSet, TakePosition, answer_input, close_decision, put_decision, take_position,
@@ -17,6 +17,21 @@ use super::year::{Year, line, prose};
 #[derive(Deserialize)]
 struct File {
     decision: Vec<DecisionRow>,
+    waiting: Vec<WaitingRow>,
+}
+
+/// A decision that is before its body today.
+#[derive(Deserialize)]
+struct WaitingRow {
+    body: String,
+    aspect: String,
+    rule: String,
+    papers: String,
+    question: String,
+    plain: String,
+    options: Vec<String>,
+    proposal: String,
+    positions: Vec<PositionRow>,
 }
 
 #[derive(Deserialize, Clone)]
@@ -44,9 +59,8 @@ struct PositionRow {
     reason: String,
 }
 
-fn rows() -> anyhow::Result<Vec<DecisionRow>> {
-    let file: File = toml::from_str(include_str!("../../demo/initiative.toml")).context("initiative.toml")?;
-    Ok(file.decision)
+fn file() -> anyhow::Result<File> {
+    toml::from_str(include_str!("../../demo/initiative.toml")).context("initiative.toml")
 }
 
 /// Plays one decision of the files, about `subjects` for `matter`, and gives it as it was carried.
@@ -57,8 +71,11 @@ pub(super) async fn decide(
     matter: Matter,
     subjects: Vec<Subject>,
 ) -> anyhow::Result<Decision> {
-    let row =
-        rows()?.into_iter().find(|row| row.key == key).with_context(|| format!("no decision has the key {key:?}"))?;
+    let row = file()?
+        .decision
+        .into_iter()
+        .find(|row| row.key == key)
+        .with_context(|| format!("no decision has the key {key:?}"))?;
     let about = SubjectSet { matter: Some(matter), subjects };
     play(year, tx, &row, about, Function::Implemented).await
 }
@@ -66,7 +83,7 @@ pub(super) async fn decide(
 /// Plays every decision that no slice has played, the first of each aspect as planning, later ones as carrying out.
 pub(super) async fn seed_rest(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     let mut seen: HashMap<AspectKind, usize> = HashMap::new();
-    for row in rows()? {
+    for row in file()?.decision {
         let count = seen.entry(aspect(&row.aspect)?).or_default();
         let function = if count.is_multiple_of(2) { Function::Planned } else { Function::Implemented };
         *count += 1;
@@ -75,6 +92,35 @@ pub(super) async fn seed_rest(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()
         }
     }
     Ok(())
+}
+
+/// Puts what is before the bodies today, with what some have said already.
+pub(super) async fn seed_waiting(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
+    for row in file()?.waiting {
+        let mut act = year.act(tx, STEWARD, &row.papers).await?;
+        let new = NewDecision {
+            question: line(&row.question)?,
+            summary: summary(&row.plain, &row.options, &row.proposal)?,
+            method: method(&row.rule),
+            about: SubjectSet::default(),
+            cell: Some((aspect(&row.aspect)?, Function::Implemented)),
+        };
+        let decision = put_decision(tx, &mut act, year.body(&row.body)?, new).await?;
+        for said in &row.positions {
+            let person = year.person(&said.person)?;
+            speak(year, tx, &row.papers, &decision, person, true, Some(said)).await?;
+        }
+    }
+    Ok(())
+}
+
+fn summary(plain: &str, options: &[String], proposal: &str) -> anyhow::Result<Prose> {
+    let options: Vec<_> = options.iter().map(|option| format!("• {option}")).collect();
+    prose(&format!("{plain}\n\n{}\n\nProposal: {proposal}", options.join("\n")))
+}
+
+fn method(rule: &str) -> Method {
+    if rule == "vote" { Method::DoubleMajority } else { Method::Consent }
 }
 
 async fn play(
@@ -86,18 +132,17 @@ async fn play(
 ) -> anyhow::Result<Decision> {
     let body: Body = kernel::need(tx, year.body(&row.body)?).await?;
     let mut act = year.act(tx, STEWARD, &row.papers).await?;
-    let options: Vec<_> = row.options.iter().map(|option| format!("• {option}")).collect();
     let new = NewDecision {
         question: line(&row.question)?,
-        summary: prose(&format!("{}\n\n{}\n\nProposal: {}", row.plain, options.join("\n"), row.outcome))?,
-        method: if row.rule == "vote" { Method::DoubleMajority } else { Method::Consent },
+        summary: summary(&row.plain, &row.options, &row.outcome)?,
+        method: method(&row.rule),
         about,
         cell: Some((aspect(&row.aspect)?, function)),
     };
     let decision = put_decision(tx, &mut act, body.id, new).await?;
     for seat in &body.seats {
         let said = row.positions.iter().find(|said| year.people.get(&said.person) == Some(&seat.person));
-        speak(year, tx, row, &decision, seat.person, seat.kind.is_partner(), said).await?;
+        speak(year, tx, &row.papers, &decision, seat.person, seat.kind.is_partner(), said).await?;
     }
     let mut act = year.act(tx, STEWARD, &row.closed).await?;
     let closed = close_decision(tx, &mut act, decision.id, Close { carry: true, influence: row.effect }).await;
@@ -111,7 +156,7 @@ async fn play(
 async fn speak(
     year: &mut Year,
     tx: &mut Tx,
-    row: &DecisionRow,
+    papers: &str,
     decision: &Decision,
     person: PersonId,
     partner: bool,
@@ -124,7 +169,7 @@ async fn speak(
         Some(_) | None => Stance::Agree,
     };
     let reason = said.map(|said| said.reason.as_str()).filter(|reason| !reason.is_empty()).map(prose).transpose()?;
-    let at = year.at(&row.papers)? + chrono::TimeDelta::days(3);
+    let at = year.at(papers)? + chrono::TimeDelta::days(2);
     let mut act = year.act_of(tx, person, at).await?;
     take_position(tx, &mut act, decision.id, TakePosition { stance, reason }).await?;
     Ok(())

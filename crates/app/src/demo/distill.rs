@@ -41,7 +41,14 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
         transcript(year, tx, &mut known, row).await?;
     }
     for row in &texts.excerpt {
-        excerpt(year, tx, &mut known, row).await?;
+        if let Some(id) = excerpt(year, tx, &known, row, (&row.coder, "M8-05"), &row.codes).await? {
+            known.excerpts.insert(row.key.clone(), id);
+        }
+    }
+    for again in &texts.second {
+        let row =
+            texts.excerpt.iter().find(|row| row.key == again.excerpt).context("what is coded twice was marked once")?;
+        excerpt(year, tx, &known, row, (&again.coder, "M8-07"), &again.codes).await?;
     }
     finish(year, tx, &known).await?;
     for row in &findings.finding {
@@ -117,20 +124,25 @@ async fn transcript(year: &mut Year, tx: &mut Tx, known: &mut Known, row: &Trans
     Ok(())
 }
 
-/// Finds a quotation in its text; its words stand there letter for letter.
-async fn excerpt(year: &mut Year, tx: &mut Tx, known: &mut Known, row: &ExcerptRow) -> anyhow::Result<()> {
+/// Finds a quotation in its text, where its words stand letter for letter, and marks it for a coder on a day.
+async fn excerpt(
+    year: &mut Year,
+    tx: &mut Tx,
+    known: &Known,
+    row: &ExcerptRow,
+    (coder, day): (&str, &str),
+    codes: &[String],
+) -> anyhow::Result<Option<ExcerptId>> {
     let source = row.practice.as_ref().or(row.transcript.as_ref()).context("an excerpt has a source")?;
-    let Some(id) = known.documents.get(source).copied() else { return Ok(()) };
+    let Some(id) = known.documents.get(source).copied() else { return Ok(None) };
     let document: Document = need(tx, id).await?;
     let byte = document.text.find(&row.quote).with_context(|| format!("{}: the quotation is not there", row.key))?;
     let start = document.text[..byte].chars().count();
-    let codes = row.codes.iter().map(|key| known.codes.get(key).copied().context("an excerpt has known codes"));
+    let codes = codes.iter().map(|key| known.codes.get(key).copied().context("an excerpt has known codes"));
     let coding = Coding { codes: codes.collect::<Result<_, _>>()?, memo: None };
     let new = NewExcerpt { start, end: start + row.quote.chars().count(), coding };
-    let mut act = year.act(tx, &row.coder, "M8-05").await?;
-    let excerpt = mark_excerpt(tx, &mut act, id, new).await?;
-    known.excerpts.insert(row.key.clone(), excerpt);
-    Ok(())
+    let mut act = year.act(tx, coder, day).await?;
+    Ok(Some(mark_excerpt(tx, &mut act, id, new).await?))
 }
 
 async fn finish(year: &mut Year, tx: &mut Tx, known: &Known) -> anyhow::Result<()> {

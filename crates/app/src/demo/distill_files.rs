@@ -12,6 +12,15 @@ pub(super) struct Texts {
     pub code: Vec<CodeRow>,
     pub transcript: Vec<TranscriptRow>,
     pub excerpt: Vec<ExcerptRow>,
+    pub second: Vec<SecondRow>,
+}
+
+/// An excerpt coded again by somebody who had not seen the first coding.
+#[derive(Deserialize)]
+pub(super) struct SecondRow {
+    pub excerpt: String,
+    pub coder: String,
+    pub codes: Vec<String>,
 }
 
 #[derive(Deserialize)]

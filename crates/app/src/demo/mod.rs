@@ -10,7 +10,9 @@ mod distill_files;
 mod library;
 mod partner;
 mod people;
+mod recipe;
 mod recruit;
+mod reviews;
 mod showcase;
 mod when;
 mod year;
@@ -54,6 +56,7 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     library::seed(&mut year, &mut tx).await?;
     decisions::seed_rest(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;
+    decisions::seed_waiting(&mut year, &mut tx).await?;
     tx.commit().await?;
     let mut tx = store.begin().await?;
     commend::seed(&mut year, &mut tx).await?;

@@ -1,6 +1,6 @@
 //! The call of the year, the teams that answered it, and what became of their practices.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use ::partner::Matter;
 use ::recruit::{
@@ -14,6 +14,7 @@ use store::Tx;
 
 use super::decisions::decide;
 use super::partner::STEWARD;
+use super::reviews;
 use super::year::{Year, line, prose};
 
 #[derive(Deserialize)]
@@ -96,7 +97,16 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
             sent.push((id, row));
         }
     }
-    judge(year, tx, &sent).await
+    let read: HashMap<String, reviews::Sent> =
+        sent.iter().map(|(id, row)| (text(row, "key").to_owned(), read(*id, row))).collect();
+    reviews::seed(year, tx, call.id, &read).await?;
+    judge(year, tx, &sent).await?;
+    reviews::answer(year, tx, &read).await
+}
+
+fn read(id: SubmissionId, row: &toml::Table) -> reviews::Sent {
+    let own = |key: &str| text(row, key).to_owned();
+    reviews::Sent { id, team: own("team"), outcome: own("outcome"), reason: own("reason") }
 }
 
 fn slug(key: &str) -> anyhow::Result<Slug> {

@@ -11,6 +11,7 @@ use super::when;
 /// Keys and dates.
 pub(crate) struct Year {
     first: Day,
+    now: Stamp,
     acts: u64,
     /// People by key.
     pub people: HashMap<String, PersonId>,
@@ -27,6 +28,7 @@ impl Year {
     pub fn ending(now: Stamp) -> Self {
         Self {
             first: when::first_day(now),
+            now,
             acts: 0,
             people: HashMap::new(),
             bodies: HashMap::new(),
@@ -45,9 +47,12 @@ impl Year {
         when::day(self.first, text)
     }
 
-    /// The moment of a date such as `M4-30`.
+    /// The moment of a date such as `M4-30`, or of `now-3`: three days ago.
     pub fn at(&self, text: &str) -> anyhow::Result<Stamp> {
-        when::stamp(self.first, text)
+        match text.strip_prefix("now-") {
+            Some(days) => Ok(self.now - chrono::TimeDelta::days(days.parse().context("days before now")?)),
+            None => when::stamp(self.first, text),
+        }
     }
 
     /// The person of a key.
