@@ -16,7 +16,7 @@ export async function unspoken(page) {
     while (walk.nextNode()) {
       const text = walk.currentNode.data.trim();
       const key = /^([a-z0-9]+)(-[a-z0-9]+)+$/.exec(text);
-      if (key && families.includes(key[1]) && !walk.currentNode.parentElement.closest("code, pre, script, textarea")) {
+      if (key && families.includes(key[1]) && !walk.currentNode.parentElement.closest("code, pre, script, textarea, bdi, [dir=auto]")) {
         found.push(`a phrase without words: ${text}`);
       }
     }

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use kernel::{InitiativeId, Keep, PortError, Queue, ResourceId, Slug};
+use kernel::{FindingId, InitiativeId, Keep, PortError, Queue, ResourceId, Slug};
 
 use crate::{Edition, Resource, ResourceLine};
 
@@ -20,6 +20,11 @@ pub trait Library: Keep<Resource> + Queue {
     fn editions(&mut self, of: ResourceId) -> impl Future<Output = Result<Vec<i64>, PortError>> + Send;
     /// Every resource of an initiative in any stage, newest first.
     fn resources_in(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<ResourceLine>, PortError>> + Send;
+    /// What everybody can read of what was made from some findings, newest first.
+    fn made_from(
+        &mut self,
+        findings: &[FindingId],
+    ) -> impl Future<Output = Result<Vec<ResourceLine>, PortError>> + Send;
     /// What everybody can read, newest first.
     fn published(&mut self, limit: i64) -> impl Future<Output = Result<Vec<ResourceLine>, PortError>> + Send;
 }

@@ -63,6 +63,11 @@ impl MayDecide {
 pub struct MayAnswer(());
 
 impl MayAnswer {
+    /// Who was asked in another place and has answered there, by that place's own permit.
+    pub(crate) fn in_place() -> Self {
+        Self(())
+    }
+
     /// Checks the actor.
     pub fn check(act: &Act, input: &Input) -> Result<Self, Refusal> {
         let own = act.by.person == Some(input.author);

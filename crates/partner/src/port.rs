@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use kernel::{DecisionId, Email, InitiativeId, Keep, PersonId, PortError, Queue, Slug, Subject};
+use kernel::{DecisionId, Email, InitiativeId, InputId, Keep, PersonId, PortError, Queue, Slug, Subject};
 
 use crate::{
     Body, BodyLine, Decision, DecisionLine, InfluenceLine, Initiative, InitiativeLine, Input, InputLine, Matter,
@@ -48,6 +48,8 @@ pub trait Partnership:
         of: InitiativeId,
         author: Option<PersonId>,
     ) -> impl Future<Output = Result<Vec<InputLine>, PortError>> + Send;
+    /// The inputs about one subject that still wait for an answer, oldest first.
+    fn waiting_about(&mut self, about: &Subject) -> impl Future<Output = Result<Vec<InputId>, PortError>> + Send;
     /// How many inputs about any of the initiative's subjects still wait for an answer.
     fn open_inputs(&mut self, of: InitiativeId) -> impl Future<Output = Result<i64, PortError>> + Send;
     /// Roles for partners, open ones first; only of one initiative where given.

@@ -2,7 +2,7 @@
 
 use kernel::{BodyId, DecisionId, InitiativeId, InputId, OpeningId, PersonId, SeatKind, Stamp};
 
-use crate::{AspectKind, BodyKind, Disposition, Function, Influence, InputSource};
+use crate::{AspectKind, BodyKind, Disposition, Function, Influence, InputSource, Matter};
 
 /// A person by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub struct DecisionLine {
     pub body_name: String,
     /// The question.
     pub question: String,
+    /// What an assent from it is for, where it is for one.
+    pub matter: Option<Matter>,
     /// `open`, `carried` or `fell`.
     pub state: String,
     /// When the papers went out.

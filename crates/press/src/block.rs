@@ -14,6 +14,8 @@ pub enum Block {
         /// The items.
         items: Vec<Prose>,
     },
+    /// Things to tick, each with a box before it.
+    Ticks(Vec<Prose>),
     /// A table.
     Table(Table),
     /// Somebody's own words.
@@ -54,6 +56,11 @@ impl Block {
     /// A list whose order matters.
     pub fn steps<P: Into<Prose>>(items: impl IntoIterator<Item = P>) -> Self {
         Self::List { numbered: true, items: items.into_iter().map(Into::into).collect() }
+    }
+
+    /// Things to tick.
+    pub fn ticks<P: Into<Prose>>(items: impl IntoIterator<Item = P>) -> Self {
+        Self::Ticks(items.into_iter().map(Into::into).collect())
     }
 
     /// An aside.

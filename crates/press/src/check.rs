@@ -53,7 +53,7 @@ impl Walk {
     fn block(&mut self, place: &str, block: &Block) {
         match block {
             Block::Paragraph(text) | Block::Note { text, .. } => self.prose(place, text),
-            Block::List { items, .. } => items.iter().for_each(|item| self.prose(place, item)),
+            Block::Ticks(items) | Block::List { items, .. } => items.iter().for_each(|item| self.prose(place, item)),
             Block::Table(table) => self.table(place, table),
             Block::Quote(quote) => {
                 quote.anchor.iter().for_each(|anchor| self.anchor(anchor));

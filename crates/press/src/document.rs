@@ -20,6 +20,8 @@ pub struct Document {
 pub enum Look {
     /// A white paper: title page, room for evidence in the margin, quotations that breathe.
     Report,
+    /// A page or two to hang on a wall or take along: no title page, no contents.
+    Leaf,
     /// An evidence pack: sober, wide tables, numbered attachments.
     Pack,
 }

@@ -51,6 +51,7 @@ pub fn to_html(document: &Document) -> Html {
     let look = match document.look {
         Look::Report => "doc-report",
         Look::Pack => "doc-pack",
+        Look::Leaf => "doc-leaf",
     };
     writer.put(&format!("<article class=\"doc {look}\" lang=\"{}\">\n", lang.code()));
     writer.cover(document);

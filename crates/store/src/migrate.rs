@@ -44,6 +44,7 @@ pub fn migrations() -> &'static [Migration] {
         both!("0006_library"),
         both!("0007_commend"),
         pair!("0008_search"),
+        both!("0009_input_about"),
     ];
     ALL
 }

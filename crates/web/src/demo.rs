@@ -140,5 +140,13 @@ async fn pages(State(app): State<App>) -> Result<Json<Vec<PageToCheck>>, WebErro
     for opening in tx.openings(None).await?.into_iter().take(1) {
         add(format!("/openings/{}", opening.id), Some("co-chair"));
     }
+    let slices = [
+        crate::recruit::pages_to_check(&mut tx).await?,
+        crate::showcase::pages_to_check(&mut tx).await?,
+        crate::library::pages_to_check(&mut tx).await?,
+    ];
+    for (path, persona) in slices.into_iter().flatten() {
+        add(path, persona.as_deref());
+    }
     Ok(Json(pages))
 }

@@ -34,6 +34,13 @@ where
     }
 }
 
+/// What an editor that saves by itself needs to know: the version to send with the next save.
+#[derive(serde::Serialize, utoipa::ToSchema)]
+pub(crate) struct SavedAt {
+    /// The version to send with the next save.
+    pub(crate) version: i64,
+}
+
 /// JSON as a machine sent it, with the same sentences.
 pub(crate) struct SentJson<T>(pub T);
 

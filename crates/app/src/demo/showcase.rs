@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use anyhow::Context;
 use kernel::{Email, Lang, PersonId, Stamp, Subject, Version};
-use partner::{Disposition, Matter, NewPerson, Partnership, Reply, account_of, answer_input};
+use partner::{Matter, NewPerson, account_of};
 use recruit::{PracticeLine, Recruitment};
 use serde::Deserialize;
-use showcase::{ContentDraft, HallDraft, Poster, Question};
+use showcase::{ContentDraft, HallDraft, Poster};
 use store::Tx;
 
 use super::decisions::decide;
@@ -163,19 +163,6 @@ async fn ask(year: &mut Year, tx: &mut Tx, poster: &Poster, row: &QuestionRow, p
         let mut act = year.act(tx, &answer.person, &answer.at).await?;
         let question = showcase::answer_question(tx, &mut act, asked.id, prose(&answer.text)?).await;
         question.map_err(|failure| anyhow::anyhow!("{} answers {}: {failure:?}", answer.person, row.practice))?;
-        close_input(year, tx, &asked, &answer.at).await?;
-    }
-    Ok(())
-}
-
-/// The question was an input too; what the team said at the poster is its answer.
-async fn close_input(year: &mut Year, tx: &mut Tx, asked: &Question, at: &str) -> anyhow::Result<()> {
-    let about = Subject::of(asked.id).to_string();
-    let inputs = tx.inputs(year.initiative()?, Some(asked.by)).await?;
-    for input in inputs.into_iter().filter(|input| input.about == about) {
-        let mut act = year.act(tx, STEWARD, at).await?;
-        let reason = prose("The team answered at the poster.")?;
-        answer_input(tx, &mut act, input.id, Reply { disposition: Disposition::Used, reason }).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The register: what comes in, and what became of it.
 
-use kernel::{Act, Failure, InputId, Job, PersonId, Queued, Refusal, need, save};
+use kernel::{Act, Failure, InputId, Job, PersonId, Queued, Refusal, Subject, need, save};
 
 use crate::{Input, MayAnswer, MaySteer, NewInput, Partnership, Reply};
 
@@ -37,6 +37,21 @@ pub async fn register_spoken<P: Partnership>(
     MaySteer::check(&act.by, new.initiative)?;
     let change = Input::register(act, author, new);
     save(port, change).await
+}
+
+/// What was said to somebody in another place, such as at a poster, was answered there: those words close the inputs about it
+/// that still wait. The other place has checked who may answer and tells the author itself.
+pub async fn answer_in_place<P: Partnership>(
+    port: &mut P,
+    act: &Act,
+    about: &Subject,
+    reply: &Reply,
+) -> Result<(), Failure> {
+    for id in port.waiting_about(about).await? {
+        let input: Input = need(port, id).await?;
+        save(port, input.answer(act, &MayAnswer::in_place(), reply.clone())?).await?;
+    }
+    Ok(())
 }
 
 /// Answers an input and queues the mail to its author.

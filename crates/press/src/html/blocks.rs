@@ -14,6 +14,11 @@ impl Writer {
         match block {
             Block::Paragraph(text) => self.paragraph("", text),
             Block::List { numbered, items } => self.list(*numbered, items),
+            Block::Ticks(items) => {
+                self.put("<ul class=\"checklist\">\n");
+                items.iter().for_each(|item| self.put(&format!("<li>{}</li>\n", prose(item))));
+                self.put("</ul>\n");
+            }
             Block::Table(table) => {
                 self.tables += 1;
                 let number = self.tables;

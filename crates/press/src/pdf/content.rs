@@ -25,7 +25,7 @@ impl Content {
         let (year, month, day) = cover.date.parts();
         let words = cover.lang.words();
         let json = json!({
-            "look": match document.look { Look::Report => "report", Look::Pack => "pack" },
+            "look": match document.look { Look::Report => "report", Look::Pack => "pack", Look::Leaf => "leaf" },
             "paper": match cover.paper { Paper::A4 => "a4", Paper::Letter => "us-letter" },
             "lang": cover.lang.code(),
             "title": teller.say(&cover.title),
@@ -115,6 +115,9 @@ impl Teller {
             Block::List { numbered, items } => json!({
                 "kind": if *numbered { "steps" } else { "list" },
                 "items": items.iter().map(|item| self.prose(item)).collect::<Vec<_>>(),
+            }),
+            Block::Ticks(items) => json!({
+                "kind": "ticks", "items": items.iter().map(|item| self.prose(item)).collect::<Vec<_>>(),
             }),
             Block::Table(table) => self.table(table),
             Block::Quote(quote) => self.quote(quote),

@@ -13,10 +13,11 @@ use super::content::Content;
 use crate::glyphs::fonts;
 
 const MAIN: &str = "/main.typ";
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 5] = [
     (MAIN, include_str!("../../templates/main.typ")),
     ("/kit.typ", include_str!("../../templates/kit.typ")),
     ("/report.typ", include_str!("../../templates/report.typ")),
+    ("/leaf.typ", include_str!("../../templates/leaf.typ")),
     ("/pack.typ", include_str!("../../templates/pack.typ")),
 ];
 

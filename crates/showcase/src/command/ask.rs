@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use kernel::{Act, Failure, Job, PosterId, Prose, QuestionId, Queued, Refusal, Subject, need, save};
-use partner::{InputSource, NewInput, Partnership};
+use partner::{Disposition, InputSource, NewInput, Partnership, Reply};
 
 use crate::{MayAnswerQuestion, Poster, Question, Showcase};
 
@@ -50,8 +50,9 @@ pub async fn ask_question<P: Showcase + Partnership>(
     Ok(question)
 }
 
-/// A member of the team answers.
-pub async fn answer_question<P: Showcase>(
+/// A member of the team answers. The words are also what became of the input that the question made, so that nobody has to
+/// answer it a second time.
+pub async fn answer_question<P: Showcase + Partnership>(
     port: &mut P,
     act: &mut Act,
     id: QuestionId,
@@ -63,7 +64,9 @@ pub async fn answer_question<P: Showcase>(
     let question: Question = need(port, id).await?;
     let poster: Poster = need(port, question.poster).await?;
     let may = MayAnswerQuestion::check(&act.by, &poster, &question)?;
+    let reply = Reply { disposition: Disposition::Used, reason: text.clone() };
     let question = save(port, question.answer(act, &may, text)?).await?;
+    partner::answer_in_place(port, act, &Subject::of(id), &reply).await?;
     port.enqueue(Queued::new(&QuestionAnswered { question: id }, act.now)).await?;
     Ok(question)
 }

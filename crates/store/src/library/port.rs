@@ -1,6 +1,6 @@
 //! The questions of `library::Library`.
 
-use kernel::{InitiativeId, PortError, ResourceId, Slug};
+use kernel::{FindingId, InitiativeId, PortError, ResourceId, Slug};
 use library::{Edition, Library, Resource, ResourceLine};
 
 use super::{resources, sql};
@@ -24,6 +24,12 @@ impl Library for Tx {
 
     async fn resources_in(&mut self, of: InitiativeId) -> Result<Vec<ResourceLine>, PortError> {
         let rows = self.all(sql::RESOURCES_IN, args![of]).await?;
+        Ok(rows.iter().map(resources::line).collect::<Result<_, _>>()?)
+    }
+
+    async fn made_from(&mut self, findings: &[FindingId]) -> Result<Vec<ResourceLine>, PortError> {
+        let ids = serde_json::to_string(findings).expect("ids are JSON");
+        let rows = self.all(sql::MADE_FROM, args![ids]).await?;
         Ok(rows.iter().map(resources::line).collect::<Result<_, _>>()?)
     }
 

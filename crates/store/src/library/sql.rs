@@ -13,6 +13,20 @@ macro_rules! whole {
     };
 }
 
+/// The newest edition of what is on the shelf.
+macro_rules! published {
+    ($rest:literal) => {
+        concat!(
+            "SELECT resource.id, resource.slug, edition.kind, edition.lang, edition.title, edition.summary, edition.audience,
+                 edition.minutes, edition.number AS edition, 'published' AS stage
+             FROM resource JOIN resource_edition AS edition
+                 ON edition.resource = resource.id AND edition.number = resource.published
+             WHERE resource.stage <> 'withdrawn' ",
+            $rest
+        )
+    };
+}
+
 statements! {
     FIND_RESOURCE = Sql::same(whole!("WHERE id = $1"));
     RESOURCE_BY_SLUG = Sql::same(whole!("WHERE slug = $1"));
@@ -40,10 +54,9 @@ statements! {
     RESOURCES_IN = Sql::same(
         "SELECT id, slug, kind, lang, title, summary, audience, minutes, edition, stage FROM resource
          WHERE initiative = $1 ORDER BY id DESC");
-    PUBLISHED = Sql::same(
-        "SELECT resource.id, resource.slug, edition.kind, edition.lang, edition.title, edition.summary, edition.audience,
-             edition.minutes, edition.number AS edition, 'published' AS stage
-         FROM resource JOIN resource_edition AS edition
-             ON edition.resource = resource.id AND edition.number = resource.published
-         WHERE resource.stage <> 'withdrawn' ORDER BY edition.published_at DESC, resource.id DESC LIMIT $1");
+    PUBLISHED = Sql::same(published!("ORDER BY edition.published_at DESC, resource.id DESC LIMIT $1"));
+    MADE_FROM = Sql::fork(
+        published!("AND resource.finding IN (SELECT value FROM json_each($1)) ORDER BY edition.published_at DESC, resource.id DESC"),
+        published!("AND resource.finding IN (SELECT json_array_elements_text(CAST($1 AS json)))
+            ORDER BY edition.published_at DESC, resource.id DESC"));
 }

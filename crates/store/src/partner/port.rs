@@ -1,6 +1,6 @@
 //! The questions of `partner::Partnership`.
 
-use kernel::{DecisionId, Email, InitiativeId, PersonId, PortError, Slug, Subject};
+use kernel::{DecisionId, Email, InitiativeId, InputId, PersonId, PortError, Slug, Subject};
 use partner::{
     BodyLine, DecisionLine, InfluenceLine, Initiative, InitiativeLine, InputLine, Matter, OpeningLine, Partnership,
     Person, PersonLine, Waiver,
@@ -15,6 +15,7 @@ fn decision_line(row: &Row) -> Result<DecisionLine, StoreError> {
         body: row.parse("body")?,
         body_name: row.text("body_name")?,
         question: row.text("question")?,
+        matter: row.opt_parse("matter")?,
         state: row.text("state")?,
         put_at: row.stamp("put_at")?,
         closed_at: row.opt_stamp("closed_at")?,
@@ -118,6 +119,11 @@ impl Partnership for Tx {
     async fn inputs(&mut self, of: InitiativeId, author: Option<PersonId>) -> Result<Vec<InputLine>, PortError> {
         let rows = self.all(sql::INPUTS, args![of, author]).await?;
         Ok(rows.iter().map(inputs::line).collect::<Result<_, _>>()?)
+    }
+
+    async fn waiting_about(&mut self, about: &Subject) -> Result<Vec<InputId>, PortError> {
+        let rows = self.all(sql::WAITING_ABOUT, args![about]).await?;
+        Ok(rows.iter().map(|row| row.parse("id")).collect::<Result<_, StoreError>>()?)
     }
 
     async fn open_inputs(&mut self, of: InitiativeId) -> Result<i64, PortError> {

@@ -58,7 +58,7 @@ statements! {
     CLEAR_POSITIONS = Sql::same("DELETE FROM position WHERE decision = $1");
     ADD_POSITION = Sql::same("INSERT INTO position (decision, person, seat, stance, reason, at) VALUES ($1, $2, $3, $4, $5, $6)");
     DECISIONS = Sql::same(
-        "SELECT decision.id, decision.body, body.name AS body_name, decision.question, decision.state, decision.put_at,
+        "SELECT decision.id, decision.body, body.name AS body_name, decision.question, decision.matter, decision.state, decision.put_at,
              decision.closed_at, decision.aspect, decision.func, decision.influence,
              (SELECT COUNT(*) FROM position WHERE position.decision = decision.id AND position.seat = 'partner') AS partner_positions
          FROM decision JOIN body ON body.id = decision.body
@@ -102,6 +102,7 @@ statements! {
          FROM input JOIN person ON person.id = input.author
          WHERE input.initiative = $1 AND (CAST($2 AS TEXT) IS NULL OR input.author = $2)
          ORDER BY input.at DESC, input.id DESC");
+    WAITING_ABOUT = Sql::same("SELECT id FROM input WHERE about = $1 AND disposition IS NULL ORDER BY at, id");
     OPEN_INPUTS = Sql::same("SELECT COUNT(*) AS waiting FROM input WHERE initiative = $1 AND disposition IS NULL");
 
     FIND_OPENING = Sql::same(

@@ -225,6 +225,9 @@ async fn a_question_is_answered_by_the_team_and_registered_as_an_input() {
         assert_eq!((words.as_str(), by_partner, thread.len()), ("I did.", true, 1));
         let inputs = tx.inputs(world.initiative.id, Some(world.people[3])).await.unwrap();
         assert_eq!(inputs[0].about, asked.id.to_string());
+        let (became, why) = inputs[0].answer.clone().expect("the team's words answer the input as well");
+        assert_eq!((became, why.as_str()), (partner::Disposition::Used, "I did."));
+        assert_eq!(tx.open_inputs(world.initiative.id).await.unwrap(), 0, "{}: nobody has to answer twice", db.engine);
         let found: Question = need(&mut tx, asked.id).await.unwrap();
         assert!(found.answer.is_some());
     }

@@ -311,3 +311,7 @@ mail-round-link = Read and rate
 mail-edition-subject = It is out: { $title }
 mail-edition-what = Edition { $n } of “{ $title }” is published. You took part in it. From each finding you can follow the way back to those who said it.
 mail-edition-link = Read the report
+trace-resources = In the library
+trace-resources-none = Nothing in the library was made from it yet.
+trace-used = In use
+trace-used-none = No provider has taken it up yet.

@@ -102,3 +102,14 @@ refused-resource-not-signed = No partner has signed this text as it stands. Ask 
 refused-resource-already-signed = This text is signed already.
 refused-resource-already-published = This text is published already.
 refused-only-partners-sign = Only somebody with a partner seat in the initiative can sign for partners.
+resource-pdf = Download as PDF
+resource-origin = Where this comes from
+resource-address = Its address
+used-by = In use: { $providers ->
+    [one] one provider
+   *[other] { $providers } providers
+}, { $activities ->
+    [one] one activity
+   *[other] { $activities } activities
+}.
+used-more = What changed

@@ -302,3 +302,15 @@ done-waiver-signed = The waiver is signed and public.
 aspect-stale = Their text is kept, and yours is in the form below. Take over from theirs what you need, then save.
 aspect-theirs = Saved by someone else
 aspect-yours = Yours, not saved yet
+onward-title = What there is to see
+onward-call = Call
+onward-hall = Poster hall
+onward-report = Report
+onward-rooms = Where the work is done
+onward-documents = Texts and coding
+me-reviews = { $n ->
+    [one] One practice waits for your review
+   *[other] { $n } practices wait for your review
+}
+me-all-posters = All my posters
+me-desks = Provider desks

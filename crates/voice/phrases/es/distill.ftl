@@ -311,3 +311,7 @@ mail-round-link = Leer y valorar
 mail-edition-subject = Ya ha salido: { $title }
 mail-edition-what = La edición { $n } de «{ $title }» está publicada. Usted participó en ella. Desde cada hallazgo puede seguir el camino hasta quienes lo dijeron.
 mail-edition-link = Leer el informe
+trace-resources = En la biblioteca
+trace-resources-none = Todavía no hay nada en la biblioteca hecho a partir de esto.
+trace-used = En uso
+trace-used-none = Todavía no lo usa ningún proveedor.

@@ -102,3 +102,14 @@ refused-resource-not-signed = Ningún colaborador ha firmado este texto tal como
 refused-resource-already-signed = Este texto ya está firmado.
 refused-resource-already-published = Este texto ya está publicado.
 refused-only-partners-sign = Solo quien ocupa un asiento de colaborador en la iniciativa puede firmar por los colaboradores.
+resource-pdf = Descargar en PDF
+resource-origin = De dónde viene
+resource-address = Su dirección
+used-by = En uso: { $providers ->
+    [one] un proveedor
+   *[other] { $providers } proveedores
+}, { $activities ->
+    [one] una actividad
+   *[other] { $activities } actividades
+}.
+used-more = Qué cambió

@@ -302,3 +302,15 @@ done-waiver-signed = La exención está firmada y es pública.
 aspect-stale = El texto de la otra persona está guardado y el suyo está en el formulario. Tome de él lo que necesite y guarde.
 aspect-theirs = Lo que guardó otra persona
 aspect-yours = Lo suyo, sin guardar
+onward-title = Qué se puede ver
+onward-call = Convocatoria
+onward-hall = Sala de carteles
+onward-report = Informe
+onward-rooms = Dónde se trabaja
+onward-documents = Textos y codificación
+me-reviews = { $n ->
+    [one] Una práctica espera su revisión
+   *[other] { $n } prácticas esperan su revisión
+}
+me-all-posters = Todos mis carteles
+me-desks = Mesas de proveedores

@@ -4,8 +4,10 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
+use commend::{Adopted, AdoptionTally, Commendation};
 use distill::{CodeLine, Distillation, ExcerptLine, ExcerptsOf, MayRead, Trace, TraceEdition};
 use kernel::{ExcerptId, SubmissionId};
+use library::{Library, ResourceLine};
 
 use super::id_of;
 use crate::error::WebError;
@@ -49,6 +51,10 @@ struct TracePage {
     p: Frame,
     practice: SubmissionId,
     trace: Trace,
+    /// What is on the shelf of the library that was made from these findings.
+    resources: Vec<ResourceLine>,
+    /// How far the practice itself and those resources are used.
+    used: Vec<AdoptionTally>,
 }
 
 /// Visitors see what is released; those inside see what is on its way as well.
@@ -67,5 +73,12 @@ async fn trace(State(app): State<App>, visit: Visit, Path(submission): Path<Stri
         trace.excerpts = released;
         trace.findings.retain(|finding| trace.editions.iter().any(|edition| edition.finding == finding.id));
     }
-    page(&TracePage { p: visit.frame_titled(trace.title.clone()), practice, trace })
+    let findings: Vec<_> = trace.findings.iter().map(|finding| finding.id).collect();
+    let resources = tx.made_from(&findings).await?;
+    let mut used = tx.spread().await?;
+    used.retain(|line| match line.what {
+        Adopted::Practice(id) => id == practice,
+        Adopted::Resource(id) => resources.iter().any(|resource| resource.id == id),
+    });
+    page(&TracePage { p: visit.frame_titled(trace.title.clone()), practice, trace, resources, used })
 }

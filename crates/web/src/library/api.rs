@@ -10,12 +10,12 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::desk::{SeenForm, TakeBackForm};
-use super::editor::{ResourceForm, SavedAt};
+use super::editor::ResourceForm;
 use super::shelf::SearchForm;
 use super::{desk, editor, resource_named, shelf};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
-use crate::form::SentJson;
+use crate::form::{SavedAt, SentJson};
 use crate::state::App;
 use crate::visit::Visit;
 

@@ -8,11 +8,11 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use kernel::{Fault, FieldErrors, FindingId, Keep, ResourceId, Version, need};
 use library::{ContentDraft, MadeFrom, MayWrite, Resource, ResourceKind, begin_resource, edit_resource};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::error::{WebError, wants_json};
-use crate::form::{Faults, Sent};
+use crate::form::{Faults, SavedAt, Sent};
 use crate::frame::Frame;
 use crate::page::{Answer, again, conflict, done, page};
 use crate::partner::initiative_of;
@@ -204,14 +204,6 @@ pub(super) async fn save_from(app: &App, visit: &Visit, id: &str, form: &Resourc
     let resource = edit_resource(&mut tx, &mut visit.act(), id_of(id)?, seen, content).await?;
     tx.commit().await?;
     Ok(resource)
-}
-
-/// What the small script that saves while one types needs to know.
-#[derive(Serialize, ToSchema)]
-#[schema(as = SavedResource)]
-pub(super) struct SavedAt {
-    /// The version to send with the next save.
-    pub(super) version: i64,
 }
 
 async fn save(

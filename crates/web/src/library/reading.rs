@@ -6,17 +6,24 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
+use commend::{Adopted, Commendation};
+use distill::{Distillation, Finding, MayRead};
+use kernel::Keep;
 use library::{Block, Edition, Library, MayWrite, Resource, Stage, blocks};
+use store::Tx;
 
-use super::resource_named;
+use super::{leaf, resource_named};
 use crate::error::WebError;
 use crate::frame::Frame;
-use crate::page::{Answer, page, see};
+use crate::page::{Answer, download, page, see};
 use crate::state::App;
 use crate::visit::Visit;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/library/{named}", get(newest)).route("/library/{named}/editions/{number}", get(one))
+    Router::new()
+        .route("/library/{named}", get(newest))
+        .route("/library/{named}/editions/{number}", get(one))
+        .route("/library/{named}/editions/{number}/pdf", get(pdf))
 }
 
 #[derive(Template)]
@@ -29,6 +36,16 @@ struct ResourcePage {
     newest: i64,
     others: Vec<i64>,
     may_write: bool,
+    /// Where this reader finds the evidence of the finding: at work on it, or in a released report. Empty where nowhere yet.
+    evidence: String,
+    used: Used,
+}
+
+/// How far something is used.
+#[derive(Default)]
+struct Used {
+    providers: i64,
+    activities: i64,
 }
 
 #[derive(Template)]
@@ -53,9 +70,13 @@ async fn read(app: &App, visit: &Visit, named: &str, number: Option<i64>) -> Ans
         return see(format!("/library/{}", resource.slug));
     }
     let edition = tx.edition(resource.id, number.unwrap_or(newest)).await?.ok_or(WebError::NotFound)?;
-    let mut others = tx.editions(resource.id).await?;
+    let mut others = Library::editions(&mut tx, resource.id).await?;
     others.retain(|other| *other != edition.number);
+    let evidence = evidence(&mut tx, visit, &resource).await?;
+    let used = used(&mut tx, &resource).await?;
     page(&ResourcePage {
+        evidence,
+        used,
         p: visit.frame_titled(edition.content.title.as_str()),
         body: blocks(edition.content.body.as_str()),
         newest,
@@ -64,6 +85,40 @@ async fn read(app: &App, visit: &Visit, named: &str, number: Option<i64>) -> Ans
         resource,
         edition,
     })
+}
+
+/// Where a reader follows the finding of a resource: those inside to its page, everybody else to its place in a released report.
+async fn evidence(tx: &mut Tx, visit: &Visit, resource: &Resource) -> Result<String, WebError> {
+    let Some(source) = &resource.made_from else { return Ok(String::new()) };
+    if MayRead::check(&visit.actor, resource.initiative).is_ok() {
+        return Ok(format!("/findings/{}", source.finding));
+    }
+    let Some(finding) = Keep::<Finding>::find(tx, source.finding).await? else { return Ok(String::new()) };
+    let Some(first) = finding.excerpts.first().copied() else { return Ok(String::new()) };
+    let standing = tx.standing(first).await?;
+    let newest = standing.iter().filter(|one| one.finding == source.finding).max_by_key(|one| one.number);
+    Ok(newest.map_or_else(String::new, |one| format!("/reports/{}/{}#finding-{}", one.slug, one.number, one.place)))
+}
+
+async fn used(tx: &mut Tx, resource: &Resource) -> Result<Used, WebError> {
+    let lines = tx.spread().await?;
+    let own = lines.into_iter().find(|line| line.what == Adopted::Resource(resource.id));
+    Ok(own.map(|line| Used { providers: line.providers, activities: line.activities }).unwrap_or_default())
+}
+
+async fn pdf(State(app): State<App>, Path((named, number)): Path<(String, String)>) -> Answer {
+    let number = number.parse().map_err(|_| WebError::NotFound)?;
+    let mut tx = app.read().await?;
+    let resource = resource_named(&mut tx, &named).await?;
+    if matches!(resource.stage, Stage::Withdrawn { .. }) {
+        return see(format!("/library/{}", resource.slug));
+    }
+    let edition = tx.edition(resource.id, number).await?.ok_or(WebError::NotFound)?;
+    let document = leaf::document(&resource, &edition, app.site().base.as_str());
+    let name = format!("{}-{}.pdf", resource.slug, edition.number);
+    let made = tokio::task::spawn_blocking(move || press::to_pdf(&document));
+    let bytes = made.await.map_err(|error| WebError::Internal(Box::new(error)))?;
+    download(&name, "application/pdf", bytes.map_err(|error| WebError::Internal(Box::new(error)))?)
 }
 
 async fn newest(State(app): State<App>, visit: Visit, Path(named): Path<String>) -> Answer {

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::initiative_of;
+use super::onward::Onward;
 use crate::error::WebError;
 use crate::form::{Faults, Sent, day, number};
 use crate::frame::Frame;
@@ -145,6 +146,7 @@ struct InitiativePage {
     waiting: i64,
     may_steer: bool,
     may_waive: bool,
+    onward: Onward,
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
@@ -181,6 +183,7 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
     let waiting = tx.open_inputs(initiative.id).await?;
     let may_steer = MaySteer::check(&visit.actor, initiative.id).is_ok();
     let may_waive = Waiver::may_sign(&visit.actor, initiative.id);
+    let onward = Onward::of(&mut tx, &visit, &initiative).await?;
     let p = visit.frame_titled(initiative.title.as_str());
     let phases = initiative.phases.clone();
     page(&InitiativePage {
@@ -195,5 +198,6 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
         waiting,
         may_steer,
         may_waive,
+        onward,
     })
 }

@@ -49,6 +49,11 @@ pub(super) struct CommentForm {
     text: String,
 }
 
+/// What a reviewer wrote about a submission is for its team and those with a seat, whatever became of it (promise 11).
+fn is_public(line: &InputLine) -> bool {
+    line.source != InputSource::ReviewReason
+}
+
 async fn inputs_page(
     app: &App,
     visit: &Visit,
@@ -58,8 +63,10 @@ async fn inputs_page(
 ) -> Result<InputsPage, WebError> {
     let mut tx = app.read().await?;
     let initiative = initiative_of(&mut tx, slug).await?;
-    let (answered, waiting) = tx.inputs(initiative.id, None).await?.into_iter().partition(|line| line.answer.is_some());
     let may_answer = visit.actor.is_steward() || visit.actor.sits_in(initiative.id);
+    let mut lines = tx.inputs(initiative.id, None).await?;
+    lines.retain(|line| may_answer || is_public(line));
+    let (answered, waiting) = lines.into_iter().partition(|line| line.answer.is_some());
     let signed_in = visit.actor.person.is_some();
     let p = visit.frame("inputs-title");
     Ok(InputsPage {
@@ -140,7 +147,8 @@ async fn said(State(app): State<App>, visit: Visit) -> Answer {
     let mut tx = app.read().await?;
     let mut initiatives = Vec::new();
     for line in tx.initiatives().await? {
-        let inputs = tx.inputs(line.id, None).await?.into_iter().filter(|input| input.answer.is_some()).collect();
+        let mut inputs = tx.inputs(line.id, None).await?;
+        inputs.retain(|input| input.answer.is_some() && is_public(input));
         initiatives.push((line, inputs));
     }
     page(&SaidPage { p: visit.frame("said-title"), initiatives })

@@ -7,6 +7,7 @@ use axum::routing::get;
 use kernel::{Role, SeatKind};
 use partner::{BodyLine, Decision, DecisionLine, InputLine, Partnership};
 
+use super::onward::Own;
 use crate::frame::Frame;
 use crate::page::{Answer, page};
 use crate::state::App;
@@ -24,6 +25,7 @@ struct MePage {
     waiting: Vec<DecisionLine>,
     seats: Vec<(BodyLine, SeatKind)>,
     inputs: Vec<InputLine>,
+    own: Own,
     steward: bool,
 }
 
@@ -46,6 +48,7 @@ async fn me(State(app): State<App>, visit: Visit) -> Answer {
             waiting.extend(silent.then_some(line));
         }
     }
+    let own = Own::of(&mut tx, &visit).await?;
     let name = visit.name.clone().unwrap_or_default();
-    page(&MePage { p: visit.frame("me-title"), name, waiting, seats, inputs, steward: visit.actor.is_steward() })
+    page(&MePage { p: visit.frame("me-title"), name, waiting, seats, inputs, own, steward: visit.actor.is_steward() })
 }

@@ -7,6 +7,7 @@ mod decisions;
 mod initiatives;
 mod inputs;
 mod me;
+mod onward;
 mod openings;
 mod waivers;
 

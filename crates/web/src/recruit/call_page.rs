@@ -30,6 +30,8 @@ pub(super) fn routes() -> Router<App> {
 #[template(path = "recruit/call.html")]
 pub(super) struct CallPage {
     pub(super) p: Frame,
+    /// Until when it can be answered; empty where it cannot.
+    pub(super) deadline: String,
     pub(super) call: Call,
     pub(super) initiative: Initiative,
     pub(super) panel: partner::Body,
@@ -68,6 +70,11 @@ pub(super) async fn call_page(app: &App, visit: &Visit, slug: &str) -> Result<Ca
     let bodies = if may_steer { tx.bodies(call.initiative).await? } else { Vec::new() };
     let agreed = may_steer && may_assent(&mut tx, Matter::CallOpens, call.id).await?.is_some();
     Ok(CallPage {
+        deadline: if call.accepts(visit.now).is_ok() {
+            p.t1("call-until", "when", p.time(&call.closes))
+        } else {
+            String::new()
+        },
         why_not: call.accepts(visit.now).err().map(|why| p.why(&why)),
         may_decide: MayDecide::check(&visit.actor, &panel).is_ok(),
         title: String::new(),

@@ -13,7 +13,7 @@ use super::conflict::{Side, sides};
 use super::fields::{DraftForm, FieldView, views};
 use super::submission_of;
 use crate::error::WebError;
-use crate::form::{Faults, Sent};
+use crate::form::{Faults, SavedAt, Sent};
 use crate::frame::Frame;
 use crate::page::{Answer, again, conflict, done, page};
 use crate::state::App;
@@ -178,7 +178,7 @@ async fn autosave(
     Sent(pairs): Sent<Vec<(String, String)>>,
 ) -> Answer {
     let saved = save_from(&app, &visit, &id, &DraftForm::sent(pairs)).await?;
-    Ok(Json(serde_json::json!({ "version": saved.version.0 })).into_response())
+    Ok(Json(SavedAt { version: saved.version.0 }).into_response())
 }
 
 #[derive(Template)]

@@ -16,8 +16,10 @@ mod practices;
 mod reviews;
 mod submissions;
 mod teams;
+mod to_check;
 
 pub use imports::imported;
+pub(crate) use to_check::pages_to_check;
 
 use axum::Router;
 use kernel::{Slug, SubmissionId, need};

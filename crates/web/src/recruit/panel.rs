@@ -5,11 +5,12 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use kernel::{DecisionId, FieldErrors, Line, Prose, SubmissionId, need};
-use partner::{Body, DecisionLine, MayDecide, Partnership};
+use partner::{Body, Decision, DecisionLine, Matter, MayDecide, Partnership};
 use recruit::{
     AssignReport, Call, Means, Recruitment, Review, SubmissionLine, accept_slate, assign_reviewers, propose_slate,
 };
 use serde::Deserialize;
+use store::Tx;
 use utoipa::ToSchema;
 
 use super::call_of;
@@ -52,6 +53,12 @@ fn score(value: &Option<f64>, p: &Frame) -> String {
     }
 }
 
+/// A decision of the panel, and whether it carried practices that still wait to be accepted.
+struct Slate {
+    line: DecisionLine,
+    may_accept: bool,
+}
+
 /// A slate put to the panel as one question.
 #[derive(Deserialize, Default, Clone, ToSchema)]
 #[serde(default)]
@@ -72,7 +79,7 @@ struct PanelPage {
     panel: Body,
     rows: Vec<Row>,
     waiting: usize,
-    decisions: Vec<DecisionLine>,
+    decisions: Vec<Slate>,
     form: SlateForm,
     faults: Faults,
 }
@@ -86,17 +93,34 @@ async fn panel_page(app: &App, visit: &Visit, slug: &str, form: SlateForm) -> Re
     let reviews = tx.reviews_of_call(call.id).await?;
     let lines = tx.submissions_to(call.id).await?;
     let rows: Vec<_> = lines.into_iter().map(|line| row(&call, &reviews, line, &form)).collect();
-    let decisions = tx.decisions(call.initiative).await?;
+    let slates = slates(&mut tx, &call, &rows).await?;
     Ok(PanelPage {
         p: visit.frame("panel-title"),
         waiting: rows.iter().filter(|row| row.line.stage == "submitted").count(),
-        decisions: decisions.into_iter().filter(|line| line.body == panel.id).collect(),
+        decisions: slates,
         faults: Faults::default(),
         call,
         panel,
         rows,
         form,
     })
+}
+
+/// The decisions of the panel of a call. Those that carried practices offer to accept the ones that still wait.
+async fn slates(tx: &mut Tx, call: &Call, rows: &[Row]) -> Result<Vec<Slate>, WebError> {
+    let mut slates = Vec::new();
+    for line in tx.decisions(call.initiative).await?.into_iter().filter(|line| line.body == call.panel) {
+        let mut may_accept = false;
+        if line.matter == Some(Matter::PracticeAccepted) && line.state == "carried" {
+            let decision: Decision = need(tx, line.id).await?;
+            let waits = |row: &Row| row.line.stage == "submitted";
+            may_accept = rows.iter().any(|row| {
+                waits(row) && decision.is_about(Matter::PracticeAccepted, &kernel::Subject::of(row.line.id))
+            });
+        }
+        slates.push(Slate { line, may_accept });
+    }
+    Ok(slates)
 }
 
 fn row(call: &Call, reviews: &[Review], line: SubmissionLine, form: &SlateForm) -> Row {

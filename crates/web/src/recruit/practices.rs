@@ -4,7 +4,10 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
+use kernel::SubmissionId;
 use recruit::{Practice, PracticeLine, Recruitment};
+use showcase::{MaySee, PosterState, Showcase};
+use store::Tx;
 
 use crate::error::WebError;
 use crate::frame::Frame;
@@ -34,15 +37,27 @@ struct PracticePage {
     p: Frame,
     practice: Practice,
     eyebrow: String,
+    /// The name of its poster in addresses, once it hangs where this reader sees it.
+    poster: Option<String>,
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path(named): Path<String>) -> Answer {
-    let practice = app.read().await?.practice(&named).await?.ok_or(WebError::NotFound)?;
+    let mut tx = app.read().await?;
+    let practice = tx.practice(&named).await?.ok_or(WebError::NotFound)?;
+    let poster = poster_of(&mut tx, &visit, practice.id).await?;
     let p = visit.frame_titled(practice.title.as_str());
     let eyebrow = if practice.team.is_some() {
         format!("{} · {}", practice.team_name, practice.place)
     } else {
         p.t("practice-eyebrow")
     };
-    page(&PracticePage { p, practice, eyebrow })
+    page(&PracticePage { p, practice, eyebrow, poster })
+}
+
+async fn poster_of(tx: &mut Tx, visit: &Visit, practice: SubmissionId) -> Result<Option<String>, WebError> {
+    let Some(poster) = tx.poster_of(practice).await? else { return Ok(None) };
+    let hall = tx.hall_of(poster.initiative).await?;
+    let seen = MaySee::check(&visit.actor, &poster, hall.as_ref()).is_ok();
+    let there = !matches!(poster.state, PosterState::Withdrawn { .. });
+    Ok((seen && there).then(|| poster.slug.to_string()))
 }

@@ -10,14 +10,14 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::editor::{PosterForm, SavedAt};
+use super::editor::PosterForm;
 use super::gallery::GalleryForm;
 use super::posters::ReasonForm;
 use super::questions::WordsForm;
 use super::{editor, halls, poster_named, posters, questions};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
-use crate::form::SentJson;
+use crate::form::{SavedAt, SentJson};
 use crate::state::App;
 use crate::visit::Visit;
 

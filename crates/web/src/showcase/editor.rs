@@ -7,13 +7,13 @@ use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use kernel::Version;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use showcase::{Content, ContentDraft, MayEdit, Poster, SectionKind, edit_poster};
 use utoipa::ToSchema;
 
 use super::poster_named;
 use crate::error::{WebError, wants_json};
-use crate::form::{Faults, Sent};
+use crate::form::{Faults, SavedAt, Sent};
 use crate::frame::Frame;
 use crate::page::{Answer, again, conflict, done, page};
 use crate::state::App;
@@ -212,13 +212,6 @@ pub(super) async fn save_from(app: &App, visit: &Visit, named: &str, form: &Post
     let saved = edit_poster(&mut tx, &mut visit.act(), poster.id, seen, content).await?;
     tx.commit().await?;
     Ok(saved)
-}
-
-/// What the small script that saves while one types needs to know.
-#[derive(Serialize, ToSchema)]
-pub(super) struct SavedAt {
-    /// The version to send with the next save.
-    pub(super) version: i64,
 }
 
 async fn save(

@@ -47,6 +47,10 @@ pub(super) struct PosterPage {
     poster: Poster,
     hall: Option<Hall>,
     sections: &'static [SectionKind],
+    /// The partners who stand beside it: whose words the account is.
+    speakers: Vec<String>,
+    /// The next poster of the walk; after the last comes the first.
+    next: Option<PosterLine>,
     bars: Vec<DrawnBar>,
     thread: Vec<QuestionLine>,
     may_edit: bool,
@@ -84,6 +88,12 @@ fn bars(poster: &Poster) -> Vec<DrawnBar> {
         .collect()
 }
 
+fn next(mut lines: Vec<PosterLine>, from: &Poster) -> Option<PosterLine> {
+    lines.retain(|line| line.state == "shown" && line.id != from.id);
+    let after = lines.iter().position(|line| line.number > from.number).unwrap_or(0);
+    lines.into_iter().nth(after)
+}
+
 pub(super) async fn poster_page(app: &App, visit: &Visit, named: &str) -> Result<PosterPage, WebError> {
     let mut tx = app.read().await?;
     let poster = poster_named(&mut tx, named).await?;
@@ -92,6 +102,7 @@ pub(super) async fn poster_page(app: &App, visit: &Visit, named: &str) -> Result
         MaySee::check(&visit.actor, &poster, hall.as_ref())?;
     }
     let thread = tx.thread(poster.id).await?;
+    let next = next(tx.posters_in(poster.initiative).await?, &poster);
     let p = visit.frame_titled(poster.content.title.as_str());
     let asking = match &hall {
         Some(hall) if poster.is_shown() => hall.takes_questions(visit.now).err().map(|why| p.why(&why)),
@@ -99,6 +110,8 @@ pub(super) async fn poster_page(app: &App, visit: &Visit, named: &str) -> Result
     };
     Ok(PosterPage {
         sections: SectionKind::ALL,
+        speakers: poster.presenters.iter().filter(|one| one.partner).map(|one| one.name.to_string()).collect(),
+        next,
         bars: bars(&poster),
         may_edit: MayEdit::check(&visit.actor, &poster).is_ok(),
         may_answer: MayEdit::check(&visit.actor, &poster).is_ok(),
