@@ -336,3 +336,8 @@ call-how = How it goes
 call-how-team = Gather a team with at least one patient, family member or caregiver in it.
 call-how-write = Write together. It saves as you type, and you can leave and come back.
 call-how-panel = A panel with partners reads it. Whatever it decides, you get its reasons.
+panel-all-decided = Everything that was sent is decided.
+panel-settled = { $n ->
+    [one] One is decided
+   *[other] { $n } are decided
+}

@@ -336,3 +336,8 @@ call-how = Cómo funciona
 call-how-team = Reúna un equipo con al menos una persona que sea paciente, familiar o cuidadora.
 call-how-write = Escriban juntos. Se guarda mientras se escribe, y se puede salir y volver.
 call-how-panel = Lo lee un panel con pacientes colaboradores. Decida lo que decida, recibirán sus razones.
+panel-all-decided = Todo lo que se envió está decidido.
+panel-settled = { $n ->
+    [one] Una está decidida
+   *[other] { $n } están decididas
+}

@@ -47,8 +47,8 @@ pub(super) struct PosterPage {
     poster: Poster,
     hall: Option<Hall>,
     sections: &'static [SectionKind],
-    /// The partners who stand beside it: whose words the account is.
-    speakers: Vec<String>,
+    /// Whose words the account is, where the team has one partner only.
+    speaker: Option<String>,
     /// The next poster of the walk; after the last comes the first.
     next: Option<PosterLine>,
     bars: Vec<DrawnBar>,
@@ -88,6 +88,12 @@ fn bars(poster: &Poster) -> Vec<DrawnBar> {
         .collect()
 }
 
+fn speaker(poster: &Poster) -> Option<String> {
+    let mut partners = poster.presenters.iter().filter(|one| one.partner);
+    let first = partners.next()?;
+    partners.next().is_none().then(|| first.name.to_string())
+}
+
 fn next(mut lines: Vec<PosterLine>, from: &Poster) -> Option<PosterLine> {
     lines.retain(|line| line.state == "shown" && line.id != from.id);
     let after = lines.iter().position(|line| line.number > from.number).unwrap_or(0);
@@ -110,7 +116,7 @@ pub(super) async fn poster_page(app: &App, visit: &Visit, named: &str) -> Result
     };
     Ok(PosterPage {
         sections: SectionKind::ALL,
-        speakers: poster.presenters.iter().filter(|one| one.partner).map(|one| one.name.to_string()).collect(),
+        speaker: speaker(&poster),
         next,
         bars: bars(&poster),
         may_edit: MayEdit::check(&visit.actor, &poster).is_ok(),
