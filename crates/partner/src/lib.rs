@@ -31,5 +31,5 @@ pub use person::{NewPerson, Person, PersonRecord};
 pub use policy::{MayAnswer, MayDecide, MaySteer};
 pub use port::Partnership;
 pub use tally::{Standing, Tally};
-pub use view::{BodyLine, DecisionLine, InfluenceLine, InitiativeLine, InputLine, OpeningLine, PersonLine};
+pub use view::{BodyLine, DecisionLine, InfluenceLine, InitiativeLine, InputLine, OpeningLine, OwnSeat, PersonLine};
 pub use waiver::{Waiver, WaiverRecord};

@@ -6,7 +6,7 @@ use kernel::{DecisionId, Email, InitiativeId, InputId, Keep, PersonId, PortError
 
 use crate::{
     Body, BodyLine, Decision, DecisionLine, InfluenceLine, Initiative, InitiativeLine, Input, InputLine, Matter,
-    Opening, OpeningLine, Person, PersonLine, Waiver,
+    Opening, OpeningLine, OwnSeat, Person, PersonLine, Waiver,
 };
 
 /// Storage of partnership.
@@ -50,6 +50,14 @@ pub trait Partnership:
     ) -> impl Future<Output = Result<Vec<InputLine>, PortError>> + Send;
     /// The inputs about one subject that still wait for an answer, oldest first.
     fn waiting_about(&mut self, about: &Subject) -> impl Future<Output = Result<Vec<InputId>, PortError>> + Send;
+    /// Everything a person said in any initiative, newest first.
+    fn inputs_by(&mut self, author: PersonId) -> impl Future<Output = Result<Vec<InputLine>, PortError>> + Send;
+    /// The answered inputs of every initiative, newest first.
+    fn answered_inputs(&mut self) -> impl Future<Output = Result<Vec<InputLine>, PortError>> + Send;
+    /// The seats of a person, oldest first.
+    fn seats_of(&mut self, person: PersonId) -> impl Future<Output = Result<Vec<OwnSeat>, PortError>> + Send;
+    /// Open decisions on which a person has a seat and has not spoken yet, the longest waiting first.
+    fn waiting_for(&mut self, person: PersonId) -> impl Future<Output = Result<Vec<DecisionLine>, PortError>> + Send;
     /// How many inputs about any of the initiative's subjects still wait for an answer.
     fn open_inputs(&mut self, of: InitiativeId) -> impl Future<Output = Result<i64, PortError>> + Send;
     /// Roles for partners, open ones first; only of one initiative where given.

@@ -22,6 +22,19 @@ pub struct InitiativeLine {
     pub slug: String,
     /// Its title.
     pub title: String,
+    /// What it is for.
+    pub summary: String,
+}
+
+/// A seat of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnSeat {
+    /// In which body.
+    pub body: BodyId,
+    /// The body's name.
+    pub name: String,
+    /// From which side of the table.
+    pub kind: SeatKind,
 }
 
 /// A body in a list, with the names in its seats.
@@ -82,6 +95,8 @@ pub struct InfluenceLine {
 pub struct InputLine {
     /// Which.
     pub id: InputId,
+    /// In which initiative.
+    pub initiative: InitiativeId,
     /// Whose, by name.
     pub author: PersonLine,
     /// How it was made.

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use sqlx::postgres::{PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
+use crate::tx::Seen;
 use crate::{StoreError, Tx};
 
 /// Where the data is.
@@ -23,7 +24,7 @@ pub enum Backend {
 #[derive(Clone)]
 pub struct Store {
     pools: Pools,
-    head: Arc<AtomicI64>,
+    seen: Arc<Seen>,
 }
 
 #[derive(Clone)]
@@ -45,33 +46,38 @@ impl Store {
                     .await?,
             ),
         };
-        Ok(Self { pools, head: Arc::new(AtomicI64::new(0)) })
+        Ok(Self { pools, seen: Arc::default() })
     }
 
     /// A transaction that may write. On SQLite there is one at a time; the others wait.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        let head = Arc::clone(&self.head);
+        let seen = Arc::clone(&self.seen);
         Ok(match &self.pools {
-            Pools::Sqlite { writer, .. } => Tx::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?, head),
-            Pools::Postgres(pool) => Tx::postgres(pool.begin().await?, head),
+            Pools::Sqlite { writer, .. } => Tx::sqlite(writer.begin_with("BEGIN IMMEDIATE").await?, seen),
+            Pools::Postgres(pool) => Tx::postgres(pool.begin().await?, seen),
         })
     }
 
     /// A transaction that only reads, on one consistent state.
     pub async fn read(&self) -> Result<Tx, StoreError> {
-        let head = Arc::clone(&self.head);
+        let seen = Arc::clone(&self.seen);
         Ok(match &self.pools {
-            Pools::Sqlite { readers, .. } => Tx::sqlite(readers.begin().await?, head),
+            Pools::Sqlite { readers, .. } => Tx::sqlite(readers.begin().await?, seen),
             Pools::Postgres(pool) => Tx::postgres(
                 pool.begin_with("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
-                head,
+                seen,
             ),
         })
     }
 
     /// The newest fact number this process has committed; other nodes may be further, see [`Tx::head`].
     pub fn head_seen(&self) -> i64 {
-        self.head.load(Ordering::Relaxed)
+        self.seen.head.load(Ordering::Relaxed)
+    }
+
+    /// How many statements this process has run: a page's cost does not grow with the lines of its lists.
+    pub fn statements_run(&self) -> u64 {
+        self.seen.statements.load(Ordering::Relaxed)
     }
 
     /// Whether other processes on other machines may write to the same database.

@@ -26,7 +26,7 @@ pub(crate) mod sql {
              WHERE subject = $1 ORDER BY seq");
         NEWEST = Sql::same(
             "SELECT seq, prev, hash, what, subject, initiative, person, seat, at, details FROM fact
-             ORDER BY seq DESC LIMIT $1");
+             WHERE seq < $1 ORDER BY seq DESC LIMIT $2");
     }
 }
 
@@ -224,9 +224,9 @@ impl Tx {
         self.all(sql::OF_SUBJECT, args![subject]).await?.iter().map(FactRow::read).collect()
     }
 
-    /// The newest facts, newest first.
-    pub async fn newest_facts(&mut self, limit: i64) -> Result<Vec<FactRow>, StoreError> {
-        self.all(sql::NEWEST, args![limit]).await?.iter().map(FactRow::read).collect()
+    /// The facts before a number, newest first.
+    pub async fn facts_before(&mut self, seq: i64, limit: i64) -> Result<Vec<FactRow>, StoreError> {
+        self.all(sql::NEWEST, args![seq, limit]).await?.iter().map(FactRow::read).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! One open transaction on either engine: the only thing that runs SQL.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use kernel::Fact;
 use sqlx::{Postgres, Sqlite, Transaction, postgres::PgArguments, query::Query, sqlite::SqliteArguments};
@@ -12,7 +12,16 @@ use crate::{Row, Sql, StoreError, Value, args, ledger};
 pub struct Tx {
     inner: Inner,
     facts: Vec<Fact>,
-    head: Arc<AtomicI64>,
+    seen: Arc<Seen>,
+}
+
+/// What a process knows of its database without asking.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// The number of the newest fact committed here.
+    pub(crate) head: AtomicI64,
+    /// How many statements were run.
+    pub(crate) statements: AtomicU64,
 }
 
 enum Inner {
@@ -37,16 +46,17 @@ fn postgres(sql: Sql, values: Vec<Value>) -> Query<'static, Postgres, PgArgument
 }
 
 impl Tx {
-    pub(crate) fn sqlite(inner: Transaction<'static, Sqlite>, head: Arc<AtomicI64>) -> Self {
-        Self { inner: Inner::Sqlite(inner), facts: Vec::new(), head }
+    pub(crate) fn sqlite(inner: Transaction<'static, Sqlite>, seen: Arc<Seen>) -> Self {
+        Self { inner: Inner::Sqlite(inner), facts: Vec::new(), seen }
     }
 
-    pub(crate) fn postgres(inner: Transaction<'static, Postgres>, head: Arc<AtomicI64>) -> Self {
-        Self { inner: Inner::Postgres(inner), facts: Vec::new(), head }
+    pub(crate) fn postgres(inner: Transaction<'static, Postgres>, seen: Arc<Seen>) -> Self {
+        Self { inner: Inner::Postgres(inner), facts: Vec::new(), seen }
     }
 
     /// Every row of an answer.
     pub(crate) async fn all(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+        self.count();
         Ok(match &mut self.inner {
             Inner::Sqlite(tx) => sqlite(sql, values).fetch_all(&mut **tx).await?.into_iter().map(Row::Sqlite).collect(),
             Inner::Postgres(tx) => {
@@ -57,6 +67,7 @@ impl Tx {
 
     /// The only row of an answer, if there is one.
     pub(crate) async fn optional(&mut self, sql: Sql, values: Vec<Value>) -> Result<Option<Row>, StoreError> {
+        self.count();
         Ok(match &mut self.inner {
             Inner::Sqlite(tx) => sqlite(sql, values).fetch_optional(&mut **tx).await?.map(Row::Sqlite),
             Inner::Postgres(tx) => postgres(sql, values).fetch_optional(&mut **tx).await?.map(Row::Postgres),
@@ -70,10 +81,15 @@ impl Tx {
 
     /// Runs a statement; the number of rows it touched.
     pub(crate) async fn run(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64, StoreError> {
+        self.count();
         Ok(match &mut self.inner {
             Inner::Sqlite(tx) => sqlite(sql, values).execute(&mut **tx).await?.rows_affected(),
             Inner::Postgres(tx) => postgres(sql, values).execute(&mut **tx).await?.rows_affected(),
         })
+    }
+
+    fn count(&self) {
+        self.seen.statements.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Notes a fact; it is written to the ledger when the transaction commits, and only then.
@@ -90,7 +106,7 @@ impl Tx {
             Inner::Postgres(tx) => tx.commit().await?,
         }
         if let Some(head) = head {
-            self.head.fetch_max(head, Ordering::Relaxed);
+            self.seen.head.fetch_max(head, Ordering::Relaxed);
         }
         Ok(())
     }

@@ -2,9 +2,10 @@
 
 use askama::Template;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::routing::{get, post};
-use kernel::Refusal;
+use kernel::{PersonId, Refusal};
+use partner::Partnership;
 use serde::Deserialize;
 use store::{FactRow, JobRow, JobState};
 
@@ -23,12 +24,24 @@ pub(crate) fn routes() -> Router<App> {
         .route("/readyz", get(ready))
 }
 
+/// Lines of one page; a phone shows each as a card.
+const MOST: i64 = 50;
+
 #[derive(Template)]
 #[template(path = "admin/jobs.html")]
 struct JobsPage {
     p: Frame,
     counts: Vec<(JobState, i64)>,
+    dead: i64,
     jobs: Vec<JobRow>,
+}
+
+impl JobsPage {
+    /// What a job does, in words; the bare name of one that has none yet.
+    fn words(&self, job: &JobRow) -> Option<String> {
+        let key = format!("work-{}", job.name.replace('.', "-"));
+        voice::phrases().has(&key).then(|| self.p.t(&key))
+    }
 }
 
 fn only_stewards(visit: &Visit) -> Result<(), WebError> {
@@ -39,8 +52,9 @@ fn only_stewards(visit: &Visit) -> Result<(), WebError> {
 async fn jobs(State(app): State<App>, visit: Visit) -> Answer {
     only_stewards(&visit)?;
     let mut tx = app.read().await?;
-    let (counts, jobs) = (tx.job_counts().await?, tx.jobs(100).await?);
-    page(&JobsPage { p: visit.frame("jobs-title"), counts, jobs })
+    let (counts, jobs) = (tx.job_counts().await?, tx.jobs(MOST).await?);
+    let dead = counts.iter().find(|(state, _)| *state == JobState::Dead).map_or(0, |(_, number)| *number);
+    page(&JobsPage { p: visit.frame("jobs-title"), counts, dead, jobs })
 }
 
 #[derive(Deserialize)]
@@ -63,13 +77,29 @@ async fn run_again(State(app): State<App>, visit: Visit, Sent(sent): Sent<Again>
 #[template(path = "admin/ledger.html")]
 struct LedgerPage {
     p: Frame,
-    facts: Vec<FactRow>,
+    facts: Vec<(FactRow, Option<String>)>,
+    newest: bool,
+    earlier: Option<i64>,
 }
 
-async fn ledger(State(app): State<App>, visit: Visit) -> Answer {
+#[derive(Deserialize)]
+struct Before {
+    before: Option<i64>,
+}
+
+async fn ledger(State(app): State<App>, visit: Visit, Query(Before { before }): Query<Before>) -> Answer {
     only_stewards(&visit)?;
-    let facts = app.read().await?.newest_facts(200).await?;
-    page(&LedgerPage { p: visit.frame("ledger-title"), facts })
+    let mut tx = app.read().await?;
+    let facts = tx.facts_before(before.unwrap_or(i64::MAX), MOST).await?;
+    let people: Vec<PersonId> = facts.iter().filter_map(|fact| fact.person.as_ref()?.parse().ok()).collect();
+    let names = tx.names(&people).await?;
+    let name = |fact: &FactRow| {
+        let id: PersonId = fact.person.as_ref()?.parse().ok()?;
+        names.iter().find(|line| line.id == id).map(|line| line.name.clone())
+    };
+    let earlier = facts.last().map(|fact| fact.seq).filter(|seq| *seq > 1);
+    let facts = facts.into_iter().map(|fact| (name(&fact), fact)).map(|(name, fact)| (fact, name)).collect();
+    page(&LedgerPage { p: visit.frame("ledger-title"), facts, newest: before.is_none(), earlier })
 }
 
 /// Ready means that the database answers.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use kernel::{Failure, FieldErrors, PortError, Refusal};
@@ -21,6 +21,12 @@ pub(crate) enum WebError {
     /// There is no such page, or not for this reader (we do not tell which).
     #[error("not found")]
     NotFound,
+    /// The address is one of ours, but it does not take a request of this kind.
+    #[error("wrong method")]
+    WrongMethod,
+    /// The request took longer than we let it; its transaction was dropped.
+    #[error("too slow")]
+    TooSlow,
     /// One has to sign in first.
     #[error("sign in")]
     SignIn,
@@ -83,6 +89,8 @@ impl WebError {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Refused(_) => StatusCode::FORBIDDEN,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -97,6 +105,8 @@ impl WebError {
     fn title(&self) -> &'static str {
         match self {
             Self::NotFound => "error-not-found",
+            Self::WrongMethod => "error-method",
+            Self::TooSlow => "error-slow",
             Self::SignIn => "error-sign-in",
             Self::Refused(_) => "error-refused",
             Self::Invalid(_) => "error-invalid",
@@ -109,6 +119,8 @@ impl WebError {
     fn sentence(&self, p: &Frame) -> String {
         match self {
             Self::NotFound => p.t("error-not-found-what"),
+            Self::WrongMethod => p.t("error-method-what"),
+            Self::TooSlow => p.t("error-slow-what"),
             Self::SignIn => p.t("refused-sign-in"),
             Self::Refused(why) => p.why(why),
             Self::Invalid(_) => p.t("error-invalid-what"),
@@ -158,17 +170,22 @@ pub(crate) async fn say_errors(State(app): State<App>, request: Request, next: N
         tracing::error!(error = %chain(source.as_ref()), "a request failed");
     }
     let visit = Visit::fallback(&app, known);
-    if api { json(&error, &visit) } else { html(&error, &visit) }
+    let mut told = if api { json(&error, &visit) } else { html(&error, &visit) };
+    // A wrong method names the right ones.
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        told.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    told
 }
 
 /// Answers of the router itself, such as an unknown path, have no error of ours in them yet.
 fn bare(response: &Response) -> Option<Arc<WebError>> {
-    let plain = response
-        .headers()
-        .get(axum::http::header::CONTENT_TYPE)
-        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let plain =
+        response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
     match response.status() {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if plain => Some(Arc::new(WebError::NotFound)),
+        StatusCode::NOT_FOUND if plain => Some(Arc::new(WebError::NotFound)),
+        StatusCode::METHOD_NOT_ALLOWED if plain => Some(Arc::new(WebError::WrongMethod)),
+        StatusCode::SERVICE_UNAVAILABLE if plain => Some(Arc::new(WebError::TooSlow)),
         StatusCode::PAYLOAD_TOO_LARGE if plain => Some(Arc::new(WebError::Unreadable("error-too-big"))),
         StatusCode::FORBIDDEN if plain => Some(Arc::new(WebError::Unreadable("error-cross-site"))),
         StatusCode::BAD_REQUEST if plain => Some(Arc::new(WebError::Unreadable("error-unreadable-what"))),
@@ -187,13 +204,14 @@ fn error_page(error: &WebError, visit: &Visit) -> ErrorPage {
     let p = visit.frame(error.title());
     let what = error.sentence(&p);
     let next = match error {
-        WebError::NotFound => "error-next-home",
+        WebError::NotFound | WebError::WrongMethod => "error-next-home",
+        WebError::SignIn if visit.sends() => "error-next-sign-in-form",
         WebError::SignIn => "error-next-sign-in",
         WebError::Refused(_) | WebError::Invalid(_) | WebError::Unreadable(_) => "error-next-back",
         WebError::Stale => "error-next-stale",
-        WebError::Internal(_) => "error-next-later",
+        WebError::TooSlow | WebError::Internal(_) => "error-next-later",
     };
-    let sign_in = matches!(error, WebError::SignIn).then(|| format!("/sign-in?back={}", urlencode(&p.path)));
+    let sign_in = matches!(error, WebError::SignIn).then(|| format!("/sign-in?back={}", urlencode(visit.page())));
     ErrorPage { what, next, sign_in, art: "lost", p }
 }
 
@@ -205,8 +223,7 @@ fn json(error: &WebError, visit: &Visit) -> Response {
     }
     if let WebError::Invalid(errors) = error {
         let fields = errors.iter().map(|(field, fault)| {
-            let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, value.clone())).collect();
-            (field.to_owned(), serde_json::json!({ "reason": fault.key, "message": p.tn(fault.key, &args) }))
+            (field.to_owned(), serde_json::json!({ "reason": fault.key, "message": p.tn(fault.key, &fault.args) }))
         });
         body["fields"] = fields.collect::<serde_json::Map<_, _>>().into();
     }
@@ -242,6 +259,8 @@ mod samples {
             let of = |error: WebError| error_page(&error, visit);
             vec![
                 ("not-found", of(WebError::NotFound)),
+                ("wrong-method", of(WebError::WrongMethod)),
+                ("too-slow", of(WebError::TooSlow)),
                 ("sign-in", of(WebError::SignIn)),
                 ("refused", of(WebError::Refused(Refusal::new("refused-already-seated")))),
                 ("invalid", of(WebError::Invalid(FieldErrors::default()))),

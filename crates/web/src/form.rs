@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
 use axum_extra::extract::Form;
 use kernel::{Fault, FieldErrors, Refusal};
 use serde::de::DeserializeOwned;
@@ -21,16 +23,17 @@ where
     type Rejection = WebError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
-        let form = Form::<T>::from_request(request, state).await;
-        form.map(|Form(value)| Self(value)).map_err(|rejection| {
-            let status = axum::response::IntoResponse::into_response(rejection).status();
-            let key = if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
-                "error-too-big"
-            } else {
-                "error-unreadable-what"
-            };
-            WebError::Unreadable(key)
-        })
+        let (parts, body) = request.into_parts();
+        let whole = Bytes::from_request(Request::from_parts(parts.clone(), body), state).await;
+        let whole = whole.map_err(|rejection| match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => WebError::Unreadable("error-too-big"),
+            _ => WebError::Unreadable("error-unreadable-what"),
+        })?;
+        if !is_utf8(&whole) {
+            return Err(WebError::Unreadable("error-encoding"));
+        }
+        let form = Form::<T>::from_request(Request::from_parts(parts, whole.into()), state).await;
+        form.map(|Form(value)| Self(value)).map_err(|_| WebError::Unreadable("error-unreadable-what"))
     }
 }
 
@@ -39,6 +42,26 @@ where
 pub(crate) struct SavedAt {
     /// The version to send with the next save.
     pub(crate) version: i64,
+}
+
+/// Whether a percent-encoded form is UTF-8. Any other encoding would be kept with holes where its letters were.
+fn is_utf8(form: &[u8]) -> bool {
+    let mut bytes = Vec::with_capacity(form.len());
+    let mut rest = form;
+    while let [first, tail @ ..] = rest {
+        let escaped = tail.get(..2).filter(|_| *first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
+        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    std::str::from_utf8(&bytes).is_ok()
 }
 
 /// JSON as a machine sent it, with the same sentences.
@@ -87,6 +110,8 @@ impl Faults {
             WebError::Invalid(errors) => Ok(Self { fields: sentences(&errors, p), refused: None }),
             WebError::Refused(why) => Ok(Self::refused(&why, p)),
             other @ (WebError::NotFound
+            | WebError::WrongMethod
+            | WebError::TooSlow
             | WebError::SignIn
             | WebError::Stale
             | WebError::Unreadable(_)
@@ -120,11 +145,7 @@ impl Faults {
 }
 
 fn sentences(errors: &FieldErrors, p: &Frame) -> BTreeMap<String, String> {
-    let say = |fault: &Fault| {
-        let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        p.tn(fault.key, &args)
-    };
-    errors.iter().map(|(field, fault)| (field.to_owned(), say(fault))).collect()
+    errors.iter().map(|(field, fault)| (field.to_owned(), p.tn(fault.key, &fault.args))).collect()
 }
 
 /// A closed word of a form, such as a kind of seat.

@@ -77,8 +77,7 @@ impl Frame {
 
     /// The sentence of a refusal.
     pub fn why(&self, refusal: &Refusal) -> String {
-        let args: Vec<_> = refusal.args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        phrases().say(self.language(), refusal.key, &args)
+        phrases().say(self.language(), refusal.key, &refusal.args)
     }
 
     /// A day as the reader writes it.

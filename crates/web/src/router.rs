@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
@@ -34,7 +34,11 @@ pub fn router(app: App) -> Router {
         .merge(commend::routes())
         .merge(admin::routes())
         .merge(api::routes());
-    let pages = if app.site().demo { pages.merge(demo::routes()) } else { pages };
+    layered(if app.site().demo { pages.merge(demo::routes()) } else { pages }, app)
+}
+
+/// Pages with the layers round them.
+fn layered(pages: Router<App>, app: App) -> Router {
     // From the inside out: what a visitor gets from the kept pages never reaches the handlers.
     pages
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
@@ -46,12 +50,18 @@ pub fn router(app: App) -> Router {
         .route("/static/{*name}", get(assets::serve))
         .route("/livez", get(|| async { "ok" }))
         .layer(map_response(security_headers))
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(span))
         .with_state(app)
 }
 
 fn panicked(_: Box<dyn std::any::Any + Send + 'static>) -> Response {
     axum::response::IntoResponse::into_response(error::WebError::Internal("a handler panicked".into()))
+}
+
+/// The log names the route, not the address: sign-in links and invitations carry their key in it.
+fn span(request: &Request) -> tracing::Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+    tracing::debug_span!("request", method = %request.method(), route)
 }
 
 async fn security_headers(mut response: Response) -> Response {
@@ -72,4 +82,55 @@ async fn security_headers(mut response: Response) -> Response {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use axum::body::{Body, to_bytes};
+    use axum::http::header::ACCEPT_LANGUAGE;
+    use kernel::{FixedClock, Lang};
+    use testkit::{both, noon};
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::Site;
+
+    async fn ask(site: &Router, path: &str, lang: Lang) -> (StatusCode, String) {
+        let request = Request::get(path).header(ACCEPT_LANGUAGE, lang.tag()).body(Body::empty()).unwrap();
+        let response = site.clone().oneshot(request).await.unwrap();
+        let status = response.status();
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_handler_that_panics_answers_in_words_and_the_site_lives_on() {
+        for db in both().await {
+            let site = Site {
+                base: "http://localhost:8080".parse().unwrap(),
+                demo: false,
+                files: std::env::temp_dir(),
+                personas: Vec::new(),
+                move_clock: Box::new(|_| {}),
+            };
+            let app = App::new(db.store.clone(), Arc::new(FixedClock(noon())), site).unwrap();
+            let panics = get(|| async { assert_ne!(1, 1, "a handler that panics, as this test wants") });
+            let site = layered(home::routes().route("/panics", panics), app);
+            for lang in Lang::ALL {
+                let told = voice::phrases().say(lang, "error-internal-what", &[]);
+                let (status, text) = ask(&site, "/panics", lang).await;
+                assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+                assert!(text.contains(&told.replace('\'', "&#39;")), "{}: {text}", db.engine);
+                let (status, text) = ask(&site, "/api/panics", lang).await;
+                let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+                assert_eq!(
+                    (status, json["message"].as_str()),
+                    (StatusCode::INTERNAL_SERVER_ERROR, Some(told.as_str()))
+                );
+            }
+            assert_eq!(ask(&site, "/", Lang::En).await.0, StatusCode::OK, "{}", db.engine);
+        }
+    }
 }

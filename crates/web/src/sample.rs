@@ -124,7 +124,6 @@ const NOT_YET: &[&[&str]] = &[
         "partner/initiative_new",
         "partner/initiatives",
         "partner/inputs",
-        "partner/me",
         "partner/opening",
         "partner/opening_new",
         "partner/openings",

@@ -26,6 +26,8 @@ pub(crate) struct Visit {
     pub now: Stamp,
     theme: String,
     path: String,
+    /// The page a form was sent from, for a request that sends one.
+    sent_from: Option<String>,
     flash: Option<String>,
     demo: bool,
 }
@@ -53,6 +55,7 @@ impl Visit {
             now,
             theme: theme.unwrap_or_default().to_owned(),
             path: parts.uri.path().to_owned(),
+            sent_from: (!parts.method.is_safe()).then(|| page_before(&parts.headers)),
             flash,
             demo: app.site().demo,
         })
@@ -72,9 +75,20 @@ impl Visit {
             now,
             theme: String::new(),
             path: "/".to_owned(),
+            sent_from: None,
             flash: None,
             demo: false,
         }
+    }
+
+    /// Whether a form or record was sent, and not only a page asked for.
+    pub(crate) fn sends(&self) -> bool {
+        self.sent_from.is_some()
+    }
+
+    /// The page one is on: the address of a form takes no look.
+    pub(crate) fn page(&self) -> &str {
+        self.sent_from.as_deref().unwrap_or(&self.path)
     }
 
     /// The act of this request.
@@ -129,6 +143,12 @@ impl Visit {
     }
 }
 
+/// The page that a form was sent from, as the browser says; the front page where it does not.
+fn page_before(headers: &HeaderMap) -> String {
+    let text = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    url::Url::parse(text).map_or_else(|_| "/".to_owned(), |page| page.path().to_owned())
+}
+
 async fn session(app: &App, headers: &HeaderMap, jar: &CookieJar, now: Stamp) -> Result<Option<Session>, WebError> {
     let key = headers
         .get(header::AUTHORIZATION)
@@ -175,6 +195,26 @@ where
         match parts.extensions.get::<Self>() {
             Some(visit) => Ok(visit.clone()),
             None => Self::of(&App::from_ref(state), parts).await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browsers_list_is_followed_as_far_as_we_know_its_languages() {
+        let asked = |list: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_LANGUAGE, list.parse().unwrap());
+            browser_language(&headers)
+        };
+        for list in ["tlh", "*", "", ",,;q=1,x", "es;q=x, en", "es;q=0", "en-GB, es;q=0.9"] {
+            assert_eq!(asked(list), Lang::En, "{list}");
+        }
+        for list in ["es", "de, es-MX;q=0.8, en;q=0.5", "tlh;q=1,es;q=0.1"] {
+            assert_eq!(asked(list), Lang::Es, "{list}");
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use store::StoreError;
+use store::{JobRow, StoreError};
 use tokio::sync::watch;
 
-use crate::{Place, Trouble, run_one};
+use crate::{Place, Trouble, Worked, run_one};
 
 /// A job may take this long; after it, another node takes it up.
 const LEASE: Duration = Duration::from_secs(300);
@@ -43,7 +43,7 @@ pub async fn run_due(place: &Place, most: usize) -> Result<usize, StoreError> {
         let mut tx = place.store.begin().await?;
         let Some(job) = tx.claim_job(place.now(), LEASE).await? else { return Ok(ran) };
         tx.commit().await?;
-        let worked = run_one(place, &job).await;
+        let worked = run_safely(place, &job).await;
         let mut tx = place.store.begin().await?;
         match worked {
             Ok(()) => tx.finish_job(job.id, place.now()).await?,
@@ -57,6 +57,13 @@ pub async fn run_due(place: &Place, most: usize) -> Result<usize, StoreError> {
         tx.commit().await?;
     }
     Ok(most)
+}
+
+/// A job that panics is a job that failed: the others still get their turn.
+async fn run_safely(place: &Place, job: &JobRow) -> Worked {
+    let (place, job) = (place.clone(), job.clone());
+    let run = tokio::spawn(async move { run_one(&place, &job).await });
+    run.await.unwrap_or_else(|error| Err(Trouble::Later(format!("the job did not come to its end: {error}"))))
 }
 
 async fn sweep(place: &Place) -> Result<(), StoreError> {

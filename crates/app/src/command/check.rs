@@ -7,6 +7,7 @@ use outside::{Files, Smtp};
 use store::Store;
 
 use crate::Place;
+use crate::command::missing;
 use crate::settings::{Loaded, Settings};
 
 /// Looks at everything, says each finding in a line; the exit code says whether all is well.
@@ -34,8 +35,9 @@ pub async fn run(place: &Place) -> anyhow::Result<ExitCode> {
 }
 
 async fn database(settings: &Settings) -> Result<String, String> {
-    crate::settings::make_folder(&settings.data)
-        .map_err(|error| format!("{error:#}; give `data` a folder this user may write"))?;
+    if let Some(why) = missing(settings) {
+        return Err(why);
+    }
     let mend = if settings.database.is_empty() {
         "is the folder writable and not on a network drive?"
     } else {
@@ -51,6 +53,9 @@ async fn database(settings: &Settings) -> Result<String, String> {
 }
 
 async fn files(settings: &Settings) -> Result<String, String> {
+    if !settings.data.is_dir() {
+        return Err(format!("there is no folder {}; `data` names it", settings.data.display()));
+    }
     let folder = settings.files();
     let mend =
         |error: outside::FileError| format!("{error}: {}; give this user the right to write there", folder.display());

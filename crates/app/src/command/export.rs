@@ -8,7 +8,7 @@ use formats::submissions::{Exported, write_line};
 use recruit::Recruitment;
 
 use crate::Place;
-use crate::command::{call_of, open};
+use crate::command::{call_of, open_existing};
 use crate::settings::Loaded;
 
 #[derive(Args)]
@@ -32,7 +32,7 @@ enum ExportWhat {
 /// Writes one line a submission.
 pub async fn run(args: ExportArgs) -> anyhow::Result<ExitCode> {
     let ExportWhat::Submissions { place, call } = args.what;
-    let store = open(&Loaded::read(&place)?.settings).await?;
+    let store = open_existing(&Loaded::read(&place)?.settings).await?;
     let call = call_of(&store, &call).await?;
     let lines = store.read().await?.export(call.id).await?;
     store.close().await;

@@ -14,7 +14,7 @@ use store::Store;
 use voice::phrases;
 
 use crate::Place;
-use crate::command::{call_of, open};
+use crate::command::{call_of, open_existing};
 use crate::settings::Loaded;
 
 #[derive(Args)]
@@ -45,7 +45,7 @@ pub async fn run(args: ImportArgs) -> anyhow::Result<ExitCode> {
     let ImportWhat::Submissions { place, call, file } = args.what;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let format = Format::of_name(&name).with_context(|| format!("{name}: the name should end in .jsonl or .csv"))?;
-    let store = open(&Loaded::read(&place)?.settings).await?;
+    let store = open_existing(&Loaded::read(&place)?.settings).await?;
     let call = call_of(&store, &call).await?;
     let input = BufReader::new(File::open(&file).with_context(|| format!("cannot open {}", file.display()))?);
     let mut tally = Tally::default();
@@ -75,8 +75,7 @@ struct Tally {
 impl Tally {
     fn refuse(&mut self, line: &Refused) {
         self.refused += 1;
-        let args: Vec<_> = line.why.args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        println!("line {}: {}", line.line, phrases().say(Lang::En, line.why.key, &args));
+        println!("line {}: {}", line.line, phrases().say(Lang::En, line.why.key, &line.why.args));
     }
 
     async fn keep(&mut self, store: &Store, call: &Call, records: Vec<Imported>) -> anyhow::Result<()> {
@@ -99,8 +98,7 @@ impl Tally {
 fn told(error: formats::submissions::FileError) -> anyhow::Error {
     match error {
         formats::submissions::FileError::Refused(why) => {
-            let args: Vec<_> = why.args.iter().map(|(name, value)| (*name, value.clone())).collect();
-            anyhow::anyhow!("{}", phrases().say(Lang::En, why.key, &args))
+            anyhow::anyhow!("{}", phrases().say(Lang::En, why.key, &why.args))
         }
         other @ formats::submissions::FileError::Read(_) => other.into(),
     }

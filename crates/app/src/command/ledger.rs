@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use store::LedgerFaultKind;
 
 use crate::Place;
-use crate::command::open;
+use crate::command::open_existing;
 use crate::settings::Loaded;
 
 #[derive(Args)]
@@ -25,7 +25,7 @@ enum LedgerAct {
 pub async fn run(args: LedgerArgs) -> anyhow::Result<ExitCode> {
     let LedgerAct::Verify(place) = args.act;
     let settings = Loaded::read(&place)?.settings;
-    let store = open(&settings).await?;
+    let store = open_existing(&settings).await?;
     let mut shown = 0;
     let report = store
         .verify_ledger(|lines| {

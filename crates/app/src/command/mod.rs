@@ -11,7 +11,7 @@ pub mod serve;
 use anyhow::Context;
 use kernel::{CallId, Clock, Slug, SystemClock};
 use recruit::{Call, Recruitment};
-use store::Store;
+use store::{Backend, Store};
 
 use crate::settings::{Settings, make_folder};
 
@@ -23,6 +23,26 @@ pub async fn open(settings: &Settings) -> anyhow::Result<Store> {
         .context("cannot open the database; `learning-together check` says more")?;
     store.migrate(SystemClock.now()).await.context("cannot bring the database up to date")?;
     Ok(store)
+}
+
+/// Opens the database that is already there; a mistyped folder is said, not filled.
+pub async fn open_existing(settings: &Settings) -> anyhow::Result<Store> {
+    if let Some(why) = missing(settings) {
+        anyhow::bail!(why);
+    }
+    open(settings).await
+}
+
+/// What to say where the folder holds no database; `None` where it does, or where PostgreSQL is asked.
+pub fn missing(settings: &Settings) -> Option<String> {
+    let Backend::Sqlite(file) = settings.backend() else { return None };
+    let folder = settings.data.display();
+    (!file.exists()).then(|| {
+        format!(
+            "there is no database in {folder}. Is this the folder? `--data` names another; \
+             `learning-together serve --data {folder}` or `migrate` begins a new one there"
+        )
+    })
 }
 
 /// The call of an id or of a name in addresses.

@@ -32,6 +32,7 @@ fn a_file_is_taken_in_once_and_bad_lines_are_named() {
 fn a_call_that_does_not_exist_is_said() {
     let data = tempfile::tempdir().unwrap();
     let folder = data.path().to_str().unwrap();
+    assert!(run(&["migrate", "--data", folder]).status.success());
     let out = run(&["export", "submissions", "--data", folder, "--call", "nowhere"]);
     assert!(String::from_utf8_lossy(&out.stderr).contains("there is no call \"nowhere\""));
 }

@@ -29,7 +29,32 @@ fn a_setting_that_does_not_exist_is_said_with_its_file() {
 #[test]
 fn check_names_what_is_missing_and_how_to_mend_it() {
     let data = tempfile::tempdir().unwrap();
-    let out = run(&["check", "--data", data.path().to_str().unwrap()]);
+    let folder = data.path().to_str().unwrap();
+    assert!(run(&["migrate", "--data", folder]).status.success());
+    let out = run(&["check", "--data", folder]);
     assert!(said(&out).contains("wrong  mail: no mail server is set"), "{}", said(&out));
     assert!(said(&out).contains("ok     database"), "{}", said(&out));
+}
+
+#[test]
+fn a_mistyped_folder_is_said_and_stays_as_it_was() {
+    let data = tempfile::tempdir().unwrap();
+    let mistyped = data.path().join("lerning");
+    let folder = mistyped.to_str().unwrap();
+    let file = data.path().join("some.jsonl");
+    std::fs::write(&file, "").unwrap();
+    let commands: [&[&str]; 4] = [
+        &["check"],
+        &["ledger", "verify"],
+        &["export", "submissions", "--call", "best-practices"],
+        &["import", "submissions", "--call", "best-practices", file.to_str().unwrap()],
+    ];
+    for command in commands {
+        let out = run(&[command, &["--data", folder]].concat());
+        let all = said(&out) + &String::from_utf8_lossy(&out.stderr);
+        assert!(!out.status.success(), "{command:?}");
+        let sentence = format!("there is no database in {folder}. ");
+        assert!(all.contains(&sentence) && all.contains(&format!("serve --data {folder}")), "{command:?}: {all}");
+        assert!(!mistyped.exists(), "{command:?} made the folder");
+    }
 }

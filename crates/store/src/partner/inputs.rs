@@ -57,6 +57,7 @@ pub(super) fn line(row: &Row) -> Result<InputLine, StoreError> {
     let disposition: Option<Disposition> = row.opt_parse("disposition")?;
     Ok(InputLine {
         id: row.parse("id")?,
+        initiative: row.parse("initiative")?,
         author: PersonLine { id: row.parse("author")?, name: row.text("name")? },
         source: row.parse("source")?,
         about: row.text("about")?,

@@ -2,8 +2,8 @@
 
 use kernel::{DecisionId, Email, InitiativeId, InputId, PersonId, PortError, Slug, Subject};
 use partner::{
-    BodyLine, DecisionLine, InfluenceLine, Initiative, InitiativeLine, InputLine, Matter, OpeningLine, Partnership,
-    Person, PersonLine, Waiver,
+    BodyLine, DecisionLine, InfluenceLine, Initiative, InitiativeLine, InputLine, Matter, OpeningLine, OwnSeat,
+    Partnership, Person, PersonLine, Waiver,
 };
 
 use super::{decisions, initiatives, inputs, people, sql};
@@ -57,9 +57,14 @@ impl Partnership for Tx {
 
     async fn initiatives(&mut self) -> Result<Vec<InitiativeLine>, PortError> {
         let rows = self.all(sql::INITIATIVES, args![]).await?;
-        let lines = rows
-            .iter()
-            .map(|row| Ok(InitiativeLine { id: row.parse("id")?, slug: row.text("slug")?, title: row.text("title")? }));
+        let lines = rows.iter().map(|row| {
+            Ok(InitiativeLine {
+                id: row.parse("id")?,
+                slug: row.text("slug")?,
+                title: row.text("title")?,
+                summary: row.text("summary")?,
+            })
+        });
         Ok(lines.collect::<Result<_, StoreError>>()?)
     }
 
@@ -124,6 +129,29 @@ impl Partnership for Tx {
     async fn waiting_about(&mut self, about: &Subject) -> Result<Vec<InputId>, PortError> {
         let rows = self.all(sql::WAITING_ABOUT, args![about]).await?;
         Ok(rows.iter().map(|row| row.parse("id")).collect::<Result<_, StoreError>>()?)
+    }
+
+    async fn inputs_by(&mut self, author: PersonId) -> Result<Vec<InputLine>, PortError> {
+        let rows = self.all(sql::INPUTS_BY, args![author]).await?;
+        Ok(rows.iter().map(inputs::line).collect::<Result<_, _>>()?)
+    }
+
+    async fn answered_inputs(&mut self) -> Result<Vec<InputLine>, PortError> {
+        let rows = self.all(sql::ANSWERED_INPUTS, args![]).await?;
+        Ok(rows.iter().map(inputs::line).collect::<Result<_, _>>()?)
+    }
+
+    async fn seats_of(&mut self, person: PersonId) -> Result<Vec<OwnSeat>, PortError> {
+        let rows = self.all(sql::SEATS_OF_PERSON, args![person]).await?;
+        let seats = rows
+            .iter()
+            .map(|row| Ok(OwnSeat { body: row.parse("body")?, name: row.text("name")?, kind: row.parse("kind")? }));
+        Ok(seats.collect::<Result<_, StoreError>>()?)
+    }
+
+    async fn waiting_for(&mut self, person: PersonId) -> Result<Vec<DecisionLine>, PortError> {
+        let rows = self.all(sql::WAITING_FOR, args![person]).await?;
+        Ok(rows.iter().map(decision_line).collect::<Result<_, _>>()?)
     }
 
     async fn open_inputs(&mut self, of: InitiativeId) -> Result<i64, PortError> {

@@ -25,7 +25,7 @@ statements! {
              summary = excluded.summary, begins = excluded.begins, phases = excluded.phases, aspects = excluded.aspects,
              notice_days = excluded.notice_days
          WHERE initiative.version = excluded.version - 1");
-    INITIATIVES = Sql::same("SELECT id, slug, title FROM initiative ORDER BY begins DESC, id DESC");
+    INITIATIVES = Sql::same("SELECT id, slug, title, summary FROM initiative ORDER BY begins DESC, id DESC");
 
     FIND_BODY = Sql::same("SELECT id, version, initiative, kind, name, purpose FROM body WHERE id = $1");
     SEATS_OF_BODY = Sql::same("SELECT id, person, kind, lead, since FROM seat WHERE body = $1 ORDER BY since, id");
@@ -40,6 +40,10 @@ statements! {
         "SELECT seat.body, seat.person, person.name, seat.kind, seat.lead FROM seat
          JOIN body ON body.id = seat.body JOIN person ON person.id = seat.person
          WHERE body.initiative = $1 ORDER BY seat.since, seat.id");
+
+    SEATS_OF_PERSON = Sql::same(
+        "SELECT seat.body, body.name, seat.kind FROM seat JOIN body ON body.id = seat.body
+         WHERE seat.person = $1 ORDER BY seat.since, seat.id");
 
     FIND_DECISION = Sql::same(
         "SELECT id, version, initiative, body, question, summary, method, matter, aspect, func, put_at, notice_days, state,
@@ -63,6 +67,14 @@ statements! {
              (SELECT COUNT(*) FROM position WHERE position.decision = decision.id AND position.seat = 'partner') AS partner_positions
          FROM decision JOIN body ON body.id = decision.body
          WHERE decision.initiative = $1 ORDER BY decision.put_at DESC, decision.id DESC");
+    WAITING_FOR = Sql::same(
+        "SELECT decision.id, decision.body, body.name AS body_name, decision.question, decision.state, decision.put_at,
+             decision.closed_at, decision.aspect, decision.func, decision.influence,
+             (SELECT COUNT(*) FROM position WHERE position.decision = decision.id AND position.seat = 'partner') AS partner_positions
+         FROM decision JOIN body ON body.id = decision.body JOIN seat ON seat.body = body.id AND seat.person = $1
+         WHERE decision.state = 'open'
+             AND NOT EXISTS (SELECT 1 FROM position WHERE position.decision = decision.id AND position.person = $1)
+         ORDER BY decision.put_at, decision.id");
     CARRIED = Sql::same(
         "SELECT decision.id FROM decision_subject JOIN decision ON decision.id = decision_subject.decision
          WHERE decision_subject.subject = $2 AND decision.matter = $1 AND decision.state = 'carried'
@@ -98,11 +110,20 @@ statements! {
              reason = excluded.reason, answered_by = excluded.answered_by, answered_at = excluded.answered_at
          WHERE input.version = excluded.version - 1");
     INPUTS = Sql::same(
-        "SELECT input.id, input.author, person.name, input.source, input.about, input.words, input.at, input.disposition, input.reason
+        "SELECT input.id, input.initiative, input.author, person.name, input.source, input.about, input.words, input.at, input.disposition, input.reason
          FROM input JOIN person ON person.id = input.author
          WHERE input.initiative = $1 AND (CAST($2 AS TEXT) IS NULL OR input.author = $2)
          ORDER BY input.at DESC, input.id DESC");
     WAITING_ABOUT = Sql::same("SELECT id FROM input WHERE about = $1 AND disposition IS NULL ORDER BY at, id");
+    INPUTS_BY = Sql::same(
+        "SELECT input.id, input.initiative, input.author, person.name, input.source, input.about, input.words, input.at,
+             input.disposition, input.reason
+         FROM input JOIN person ON person.id = input.author WHERE input.author = $1 ORDER BY input.at DESC, input.id DESC");
+    ANSWERED_INPUTS = Sql::same(
+        "SELECT input.id, input.initiative, input.author, person.name, input.source, input.about, input.words, input.at,
+             input.disposition, input.reason
+         FROM input JOIN person ON person.id = input.author WHERE input.disposition IS NOT NULL
+         ORDER BY input.at DESC, input.id DESC");
     OPEN_INPUTS = Sql::same("SELECT COUNT(*) AS waiting FROM input WHERE initiative = $1 AND disposition IS NULL");
 
     FIND_OPENING = Sql::same(

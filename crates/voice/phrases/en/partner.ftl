@@ -233,7 +233,7 @@ opening-close = Close this role
 me-title = My part
 me-lede = What waits for you, where you sit, and what became of what you said.
 me-waiting = Waiting for you
-me-waiting-none = Nothing is waiting for you.
+me-waiting-none = Nothing is waiting for you now. We will write to you when something does.
 me-your-turn = Your turn
 me-seats = Where I sit
 me-seats-none = You hold no seat yet
@@ -314,3 +314,22 @@ me-reviews = { $n ->
 }
 me-all-posters = All my posters
 me-desks = Provider desks
+me-said-sum = { $all ->
+    [one] You said one thing;
+   *[other] You said { $all } things;
+} { $used ->
+    [0] none of it was used yet.
+    [one] one was used, in whole or in part.
+   *[other] { $used } were used, in whole or in part.
+}
+me-said-open = { $open ->
+    [one] One still waits for its answer.
+   *[other] { $open } still wait for their answer.
+}
+me-said-earlier = { $n ->
+    [one] Show one earlier
+   *[other] Show { $n } earlier
+}
+me-desk-initiatives = Groups, decisions, open roles, answers to inputs.
+me-desk-jobs = Mails that went out, and those that did not.
+me-desk-ledger = Who did what, and when.

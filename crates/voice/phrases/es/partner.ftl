@@ -233,7 +233,7 @@ opening-close = Cerrar este puesto
 me-title = Mi parte
 me-lede = Lo que le espera, dónde participa y qué fue de lo que dijo.
 me-waiting = Pendiente
-me-waiting-none = No tiene nada pendiente.
+me-waiting-none = Ahora no tiene nada pendiente. Le escribiremos cuando haya algo.
 me-your-turn = Su turno
 me-seats = Dónde participo
 me-seats-none = Todavía no ocupa ningún puesto
@@ -314,3 +314,22 @@ me-reviews = { $n ->
 }
 me-all-posters = Todos mis carteles
 me-desks = Mesas de proveedores
+me-said-sum = { $all ->
+    [one] Dijo una cosa;
+   *[other] Dijo { $all } cosas;
+} { $used ->
+    [0] todavía no se ha usado ninguna.
+    [one] una se usó, entera o en parte.
+   *[other] { $used } se usaron, enteras o en parte.
+}
+me-said-open = { $open ->
+    [one] Una espera todavía su respuesta.
+   *[other] { $open } esperan todavía su respuesta.
+}
+me-said-earlier = { $n ->
+    [one] Mostrar una anterior
+   *[other] Mostrar { $n } anteriores
+}
+me-desk-initiatives = Grupos, decisiones, puestos abiertos, respuestas a lo que se dijo.
+me-desk-jobs = Los correos que salieron y los que no.
+me-desk-ledger = Quién hizo qué y cuándo.

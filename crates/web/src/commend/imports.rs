@@ -106,6 +106,5 @@ async fn upload(State(app): State<App>, visit: Visit, Path(id): Path<String>, fo
 }
 
 pub(super) fn why(fault: &Fault, p: &Frame) -> String {
-    let args: Vec<_> = fault.args.iter().map(|(name, value)| (*name, value.clone())).collect();
-    p.tn(fault.key, &args)
+    p.tn(fault.key, &fault.args)
 }

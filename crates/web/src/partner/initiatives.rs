@@ -6,8 +6,8 @@ use axum::extract::{Path, State};
 use axum::routing::get;
 use kernel::{FieldErrors, Line, Prose, Slug};
 use partner::{
-    Aspect, AspectKind, BodyLine, DecisionLine, Function, Initiative, InitiativeLine, MaySteer, NewInitiative,
-    OpeningLine, Partnership, Phase, Waiver, create_initiative,
+    Aspect, AspectKind, BodyLine, DecisionLine, Function, InfluenceLine, Initiative, InitiativeLine, MaySteer,
+    NewInitiative, OpeningLine, Partnership, Phase, Waiver, create_initiative,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -149,33 +149,30 @@ struct InitiativePage {
     onward: Onward,
 }
 
-async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
-    let mut tx = app.read().await?;
-    let initiative = initiative_of(&mut tx, &slug).await?;
-    let influence = tx.influence(initiative.id).await?;
+fn aspect_rows(initiative: &Initiative, influence: &[InfluenceLine]) -> Vec<AspectRow> {
     let cell = |kind, function, text: &str| {
-        let decisions = influence
-            .iter()
-            .find(|line| line.aspect == kind && line.function == function)
-            .map_or(0, |line| line.with_partners);
-        Cell {
-            decisions,
-            state: if decisions == 0 {
-                "empty"
-            } else if text.is_empty() {
-                "partly"
-            } else {
-                "full"
-            },
-        }
+        let line = influence.iter().find(|line| line.aspect == kind && line.function == function);
+        let decisions = line.map_or(0, |line| line.with_partners);
+        let state = match decisions {
+            0 => "empty",
+            _ if text.is_empty() => "partly",
+            _ => "full",
+        };
+        Cell { decisions, state }
     };
-    let aspects = initiative.aspects.iter().map(|(kind, aspect)| AspectRow {
+    let row = |(kind, aspect): (&AspectKind, &Aspect)| AspectRow {
         kind: *kind,
         planned: cell(*kind, Function::Planned, &aspect.planned),
         implemented: cell(*kind, Function::Implemented, &aspect.implemented),
         aspect: aspect.clone(),
-    });
-    let aspects = aspects.collect();
+    };
+    initiative.aspects.iter().map(row).collect()
+}
+
+async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
+    let mut tx = app.read().await?;
+    let initiative = initiative_of(&mut tx, &slug).await?;
+    let aspects = aspect_rows(&initiative, &tx.influence(initiative.id).await?);
     let bodies = tx.bodies(initiative.id).await?;
     let decisions = tx.decisions(initiative.id).await?;
     let openings = tx.openings(Some(initiative.id)).await?;

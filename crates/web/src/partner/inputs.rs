@@ -145,11 +145,11 @@ struct SaidPage {
 
 async fn said(State(app): State<App>, visit: Visit) -> Answer {
     let mut tx = app.read().await?;
-    let mut initiatives = Vec::new();
-    for line in tx.initiatives().await? {
-        let mut inputs = tx.inputs(line.id, None).await?;
-        inputs.retain(|input| input.answer.is_some() && is_public(input));
-        initiatives.push((line, inputs));
+    let mut initiatives: Vec<_> = tx.initiatives().await?.into_iter().map(|line| (line, Vec::new())).collect();
+    for input in tx.answered_inputs().await?.into_iter().filter(is_public) {
+        if let Some((_, lines)) = initiatives.iter_mut().find(|(line, _)| line.id == input.initiative) {
+            lines.push(input);
+        }
     }
     page(&SaidPage { p: visit.frame("said-title"), initiatives })
 }

@@ -111,10 +111,7 @@ async fn bring(State(app): State<App>, visit: Visit, Path(slug): Path<String>, f
     match answer {
         Ok((report, refused)) => {
             let p = visit.frame("imported-title");
-            let say = |line: &Refused| {
-                let args: Vec<_> = line.why.args.iter().map(|(name, value)| (*name, value.clone())).collect();
-                (line.line, p.tn(line.why.key, &args))
-            };
+            let say = |line: &Refused| (line.line, p.tn(line.why.key, &line.why.args));
             let refused = refused.iter().map(say).collect();
             page(&ImportedPage { p, call: shown.call, report, refused })
         }

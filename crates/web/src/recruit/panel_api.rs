@@ -83,9 +83,10 @@ async fn import_submissions(
 ) -> Result<Json<ImportAnswer>, WebError> {
     let (report, refused) = imports::import_from(&app, &visit, &slug, (&file.name, &bytes)).await?;
     let p = visit.frame("imported-title");
-    let line = |line: formats::submissions::Refused| {
-        let args: Vec<_> = line.why.args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        RefusedLine { line: line.line, reason: line.why.key.to_owned(), message: p.tn(line.why.key, &args) }
+    let line = |line: formats::submissions::Refused| RefusedLine {
+        line: line.line,
+        reason: line.why.key.to_owned(),
+        message: p.tn(line.why.key, &line.why.args),
     };
     Ok(Json(ImportAnswer {
         kept: report.kept.into_iter().map(|(_, id)| id.to_string()).collect(),

@@ -3,7 +3,9 @@
 mod api;
 mod app;
 mod kept_pages;
+mod lists;
 mod nasty;
+mod odd;
 mod policy;
 mod sentences;
 mod sign_in;
