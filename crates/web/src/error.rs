@@ -231,7 +231,7 @@ fn json(error: &WebError, visit: &Visit) -> Response {
 }
 
 pub(crate) fn wants_json(headers: &axum::http::HeaderMap) -> bool {
-    let accept = headers.get(axum::http::header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accept.starts_with("application/json")
 }
 
