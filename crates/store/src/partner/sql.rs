@@ -68,8 +68,8 @@ statements! {
          FROM decision JOIN body ON body.id = decision.body
          WHERE decision.initiative = $1 ORDER BY decision.put_at DESC, decision.id DESC");
     WAITING_FOR = Sql::same(
-        "SELECT decision.id, decision.body, body.name AS body_name, decision.question, decision.state, decision.put_at,
-             decision.closed_at, decision.aspect, decision.func, decision.influence,
+        "SELECT decision.id, decision.body, body.name AS body_name, decision.question, decision.matter, decision.state,
+             decision.put_at, decision.closed_at, decision.aspect, decision.func, decision.influence,
              (SELECT COUNT(*) FROM position WHERE position.decision = decision.id AND position.seat = 'partner') AS partner_positions
          FROM decision JOIN body ON body.id = decision.body JOIN seat ON seat.body = body.id AND seat.person = $1
          WHERE decision.state = 'open'

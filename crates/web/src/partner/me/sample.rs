@@ -24,7 +24,15 @@ fn input(number: u16, text: &str, answer: Option<(Disposition, &str)>) -> InputL
 
 fn newcomer(visit: &Visit) -> MePage {
     let name = "Marisol Vega".to_owned();
-    MePage { p: visit.frame("me-title"), name, waiting: vec![], seats: vec![], said: Said::of(vec![]), own: Own::default(), steward: false }
+    MePage {
+        p: visit.frame("me-title"),
+        name,
+        waiting: vec![],
+        seats: vec![],
+        said: Said::of(vec![]),
+        own: Own::default(),
+        steward: false,
+    }
 }
 
 #[test]
@@ -35,6 +43,7 @@ fn ones_own_part_reads_as_kept() {
             body: id("bod", 1),
             body_name: "Steering group".to_owned(),
             question: "Open the call for best practices".to_owned(),
+            matter: None,
             state: "open".to_owned(),
             put_at: noon() - Days::new(3),
             closed_at: None,
@@ -51,7 +60,13 @@ fn ones_own_part_reads_as_kept() {
             input(4, "A session on Sunday.", Some((Disposition::NotUsed, "Nobody was free."))),
             input(5, "Larger print.", used),
         ];
-        let partner = MePage { waiting: vec![question], seats: vec![seat], said: Said::of(inputs), own: Own { reviews: 2, ..Own::default() }, ..newcomer(visit) };
+        let partner = MePage {
+            waiting: vec![question],
+            seats: vec![seat],
+            said: Said::of(inputs),
+            own: Own { reviews: 2, ..Own::default() },
+            ..newcomer(visit)
+        };
         vec![
             ("newcomer", newcomer(visit)),
             ("partner", partner),
