@@ -107,3 +107,6 @@ async fn ready(State(app): State<App>) -> Result<&'static str, WebError> {
     app.read().await?.head().await?;
     Ok("ready")
 }
+
+#[cfg(test)]
+mod sample;

@@ -150,3 +150,6 @@ async fn pages(State(app): State<App>) -> Result<Json<Vec<PageToCheck>>, WebErro
     }
     Ok(Json(pages))
 }
+
+#[cfg(test)]
+mod sample;

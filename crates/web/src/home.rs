@@ -74,3 +74,6 @@ async fn prefer(jar: CookieJar, Sent(sent): Sent<Preferences>) -> Answer {
     }
     Ok((jar, axum::response::Redirect::to(own_path(&sent.back))).into_response())
 }
+
+#[cfg(test)]
+mod sample;

@@ -60,10 +60,6 @@ const BLOCKS: &[&str] = &[
 
 /// Pages without a sample, by slice. The list only gets shorter: a new page comes with its sample.
 const NOT_YET: &[&[&str]] = &[
-    // accounts
-    &["accounts/account", "accounts/enter", "accounts/expired", "accounts/sent", "accounts/sign_in"],
-    // admin
-    &["admin/jobs", "admin/ledger"],
     // commend
     &[
         "commend/activity",
@@ -80,10 +76,6 @@ const NOT_YET: &[&[&str]] = &[
         "commend/term",
         "commend/term_new",
     ],
-    // demo
-    &["demo/outbox", "demo/personas"],
-    // frame
-    &["design", "home"],
     // distill
     &[
         "distill/code",
@@ -113,22 +105,6 @@ const NOT_YET: &[&[&str]] = &[
         "library/shelf",
         "library/sign",
         "library/withdraw",
-    ],
-    // partner
-    &[
-        "partner/aspect",
-        "partner/body",
-        "partner/body_new",
-        "partner/decision_new",
-        "partner/initiative",
-        "partner/initiative_new",
-        "partner/initiatives",
-        "partner/inputs",
-        "partner/opening",
-        "partner/opening_new",
-        "partner/openings",
-        "partner/said",
-        "partner/waiver_new",
     ],
     // recruit
     &[

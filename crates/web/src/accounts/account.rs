@@ -127,3 +127,6 @@ async fn leave_everywhere(State(app): State<App>, visit: Visit) -> Answer {
     tx.commit().await?;
     done("/", "done-signed-out")
 }
+
+#[cfg(test)]
+mod sample;

@@ -124,3 +124,6 @@ async fn leave(State(app): State<App>, jar: CookieJar) -> Answer {
     }
     Ok(super::on(jar.remove(Cookie::build(name).path("/")), "/?done=done-signed-out"))
 }
+
+#[cfg(test)]
+mod sample;

@@ -117,3 +117,6 @@ async fn describe_from(
     tx.commit().await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod sample;

@@ -293,3 +293,6 @@ async fn put(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(
         }
     }
 }
+
+#[cfg(test)]
+mod sample;

@@ -198,3 +198,6 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
         onward,
     })
 }
+
+#[cfg(test)]
+mod sample;

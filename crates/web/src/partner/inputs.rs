@@ -153,3 +153,6 @@ async fn said(State(app): State<App>, visit: Visit) -> Answer {
     }
     page(&SaidPage { p: visit.frame("said-title"), initiatives })
 }
+
+#[cfg(test)]
+mod sample;

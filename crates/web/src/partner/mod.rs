@@ -9,6 +9,8 @@ mod inputs;
 mod me;
 mod onward;
 mod openings;
+#[cfg(test)]
+mod sample;
 mod waivers;
 
 use axum::Router;

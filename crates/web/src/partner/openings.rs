@@ -202,3 +202,6 @@ async fn create(
         }
     }
 }
+
+#[cfg(test)]
+mod sample;

@@ -75,3 +75,6 @@ async fn sign(State(app): State<App>, visit: Visit, Path(slug): Path<String>, Se
         }
     }
 }
+
+#[cfg(test)]
+mod sample;

@@ -1,26 +1,11 @@
 //! One's own part: on the first day, and after a year of seats and words.
 
-use chrono::Days;
 use kernel::SeatKind;
-use partner::{InputSource, PersonLine};
-use testkit::noon;
 
 use super::*;
+use crate::partner::sample::{input, question};
 use crate::sample::{self, id};
 use crate::visit::Visit;
-
-fn input(number: u16, text: &str, answer: Option<(Disposition, &str)>) -> InputLine {
-    InputLine {
-        id: id("inp", number),
-        initiative: id("ini", 1),
-        author: PersonLine { id: id("per", 1), name: "Marisol Vega".to_owned() },
-        source: InputSource::Comment,
-        about: "ini".to_owned(),
-        text: text.to_owned(),
-        at: noon() - Days::new(u64::from(number)),
-        answer: answer.map(|(fate, reason)| (fate, reason.to_owned())),
-    }
-}
 
 fn newcomer(visit: &Visit) -> MePage {
     let name = "Marisol Vega".to_owned();
@@ -38,19 +23,6 @@ fn newcomer(visit: &Visit) -> MePage {
 #[test]
 fn ones_own_part_reads_as_kept() {
     sample::keep("partner/me", |visit| {
-        let question = DecisionLine {
-            id: id("dec", 1),
-            body: id("bod", 1),
-            body_name: "Steering group".to_owned(),
-            question: "Open the call for best practices".to_owned(),
-            matter: None,
-            state: "open".to_owned(),
-            put_at: noon() - Days::new(3),
-            closed_at: None,
-            cell: None,
-            partner_positions: 1,
-            influence: None,
-        };
         let seat = OwnSeat { body: id("bod", 1), name: "Steering group".to_owned(), kind: SeatKind::Partner };
         let used = Some((Disposition::Used, "The lunch is ninety minutes now."));
         let inputs = vec![
@@ -61,7 +33,7 @@ fn ones_own_part_reads_as_kept() {
             input(5, "Larger print.", used),
         ];
         let partner = MePage {
-            waiting: vec![question],
+            waiting: vec![question()],
             seats: vec![seat],
             said: Said::of(inputs),
             own: Own { reviews: 2, ..Own::default() },
