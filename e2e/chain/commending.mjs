@@ -61,7 +61,7 @@ export async function papers(cast, story) {
   await engage(cast, activity, "Dr. Otto Lind", "faculty", "none");
   await sees(staff, phrase("activity-papers"), "No dated proof names Rosa Fen");
   await proofs(cast, activity);
-  await sees(staff, phrase("activity-ready"));
+  await sees(staff, phrase("activity-ready"), "minutes.txt", "slide.png");
   await open(staff, `${activity}/edit`);
   await send(staff, `${activity}/edit`, { instances: 4 });
 
@@ -88,16 +88,24 @@ function upload(name, mimeType, content) {
   return { name, mimeType, buffer: Buffer.from(content) };
 }
 
+/** A dot of a picture. */
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
 async function proofs(cast, activity) {
   const staff = await cast.as("provider");
-  const prove = async (who, proves, what) => {
+  const prove = async (who, proves, what, file) => {
     await open(staff, activity);
     const start = await staff.locator("main li.card", { hasText: who }).locator("a[href*='/proofs/new']").getAttribute("href");
     await open(staff, start);
-    await send(staff, `${activity}/proofs/new`, { proves, what, dated: cast.day(-20) });
+    await send(staff, `${activity}/proofs/new`, { proves, what, dated: cast.day(-20), file });
   };
-  await prove("Rosa Fen", "planning", "Minutes of the planning meeting");
-  await prove("Ada Kern", "teaching", "First slide");
+  const start = `${activity}/proofs/new`;
+  await open(staff, start);
+  // What a file is, its content says and not its name.
+  const answers = { proves: "planning", what: "Minutes", dated: cast.day(-20) };
+  await refused(staff, start, { ...answers, file: upload("minutes.pdf", "application/pdf", "MZ\0\0not a paper") }, "field-file-kind");
+  await prove("Rosa Fen", "planning", "Minutes of the planning meeting", upload("minutes.txt", "text/plain", "Rosa Fen: the checklist comes first.\n"));
+  await prove("Ada Kern", "teaching", "First slide", upload("slide.png", "image/png", PNG));
 }
 
 export async function verdict(cast, story) {
@@ -121,11 +129,12 @@ export async function pack(cast, story) {
   const bytes = await fetched.body();
   assert.ok(bytes.equals(await (await staff.context().request.get(address)).body()), "the same file, byte for byte");
   const read = await told(bytes);
-  const words = ["4 of 12 needed", "Kidney visits course", "Rosa Fen", "First slide"];
+  const words = ["4 of 12 needed", "Kidney visits course", "Rosa Fen", "minutes.txt", "the checklist comes first", "First slide"];
   for (const one of words) assert.ok(read.text.includes(one), `the pack does not say “${one}”: ${read.text.slice(0, 3000)}`);
   for (const one of ["Kidney visits course", "Minutes of the planning meeting"]) {
     assert.ok(read.bookmarks.some((name) => name.includes(one)), `no bookmark “${one}” among ${read.bookmarks.join(" | ")}`);
   }
+  assert.equal(read.images, 1, "the slide is shown");
   const stranger = await cast.stranger();
   for (const path of [story.provider, story.term, address, story.activity]) {
     const answer = await stranger.context().request.get(path, { maxRedirects: 0 });

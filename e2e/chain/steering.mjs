@@ -8,7 +8,7 @@ const AT = "/initiatives/year-one";
 /** Names and addresses of those who get seats. */
 export const ADDRESS = {
   steward: known("ingrid-solheim-baptiste"), "co-chair": known("marisol-quintanar"), caregiver: known("desmond-okparaebo"),
-  coder: known("teodor-lachance"),
+  coder: known("teodor-lachance"), colleague: known("bertrand-osgood"),
 };
 
 async function found(page, kind, name, seats) {
@@ -38,8 +38,8 @@ export async function steering(cast, story) {
   assert.equal(here(steward), AT);
   const two = [["co-chair", "partner", true], ["caregiver", "partner", false]];
   story.steering = await found(steward, "steering-group", "Steering group", [...two, ["steward", "steward", false]]);
-  story.panel = await found(steward, "review-panel", "Review panel", [...two, ["coder", "educator", false]]);
-  await refused(steward, `${story.panel}/seats`, { email: ADDRESS.coder[1], name: "Again", kind: "educator" }, "refused-already-seated");
+  story.panel = await found(steward, "review-panel", "Review panel", [...two, ["colleague", "educator", false]]);
+  await refused(steward, `${story.panel}/seats`, { email: ADDRESS.colleague[1], name: "Again", kind: "educator" }, "refused-already-seated");
   const phone = await cast.as("co-chair", { phone: true });
   await open(phone, "/me");
   await sees(phone, "Steering group", "Review panel");

@@ -3,6 +3,7 @@
 //! Every link of the chain is kept as rows, so that it can be walked both ways: from a sentence of the report to the
 //! excerpt, document and people behind it, and from a contribution to everything it became.
 
+mod agreement;
 mod ballot;
 mod code;
 mod command;
@@ -24,6 +25,7 @@ mod transcript;
 mod view;
 mod weave;
 
+pub use agreement::Agreement;
 pub use ballot::{Ballot, BallotRecord, Mark, Score};
 pub use code::{COLOURS, Code, CodeRecord, NewCode};
 pub use command::*;
@@ -37,7 +39,7 @@ pub use report::{NewReport, Recommendation, Report, ReportRecord, WriteReport};
 pub use round::{NewRound, Round, RoundRecord, RoundState};
 pub use rule::{Group, GroupResult, Outcome, RatedFinding, Rule};
 pub use scalars::Scalars;
-pub use sentence::{Sentence, sentences};
+pub use sentence::{Sentence, paragraphs, sentences};
 pub use snapshot::{
     Contributor, Snapshot, SnapshotExcerpt, SnapshotFinding, SnapshotGroup, SnapshotRecommendation, SnapshotSource,
 };

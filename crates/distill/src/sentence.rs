@@ -43,6 +43,18 @@ pub fn sentences(document: &Document) -> Vec<Sentence> {
     found
 }
 
+/// The paragraphs of a document, in order: the units in which agreement is measured.
+pub fn paragraphs(document: &Document) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for sentence in sentences(document) {
+        match found.last_mut() {
+            Some(last) if !sentence.opens => last.1 = sentence.end,
+            _ => found.push((sentence.start, sentence.end)),
+        }
+    }
+    found
+}
+
 fn split_line(text: &[char], from: usize, until: usize) -> Vec<(usize, usize)> {
     let mut cuts = Vec::new();
     let mut start = from;

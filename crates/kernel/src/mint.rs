@@ -11,7 +11,7 @@ pub struct Secret(pub [u8; 32]);
 impl Secret {
     /// Lower-case hexadecimal, for a link or a cookie.
     pub fn text(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        crate::hex(self.0)
     }
 }
 

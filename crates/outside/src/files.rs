@@ -31,7 +31,7 @@ impl Files {
 
     /// Keeps bytes. They are on disk under their full name or not at all.
     pub async fn keep(&self, bytes: &[u8]) -> Result<StoredFile, FileError> {
-        let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = kernel::hex(Sha256::digest(bytes));
         let place = self.place(&sha256);
         if !tokio::fs::try_exists(&place).await? {
             let half = place.with_extension("part");

@@ -22,6 +22,7 @@ pub fn check(document: &Document) -> Vec<Fault> {
         walk.anchor(&Attachment::anchor_at(place));
         walk.heading(&cover, &attachment.title);
         walk.blocks(&attachment.title, &attachment.blocks);
+        walk.pictures += usize::from(attachment.file.is_some());
     }
     walk.finish()
 }

@@ -221,18 +221,36 @@ pub struct Attachment {
     pub shows: String,
     /// Its content.
     pub blocks: Vec<Block>,
+    /// The file itself, which the PDF carries so that a reader can take it out again.
+    pub file: Option<Enclosed>,
+}
+
+/// A file carried inside a PDF.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Enclosed {
+    /// The name it came with.
+    pub name: String,
+    /// What kind of file it is: `application/pdf`.
+    pub media: &'static str,
+    /// The file.
+    pub bytes: Vec<u8>,
 }
 
 impl Attachment {
     /// An attachment without content yet.
     pub fn new(title: impl Into<String>, shows: impl Into<String>) -> Self {
-        Self { title: title.into(), shows: shows.into(), blocks: Vec::new() }
+        Self { title: title.into(), shows: shows.into(), blocks: Vec::new(), file: None }
     }
 
     /// Adds a block.
     pub fn block(mut self, block: impl Into<Block>) -> Self {
         self.blocks.push(block.into());
         self
+    }
+
+    /// Carries the file itself.
+    pub fn enclosing(self, file: Enclosed) -> Self {
+        Self { file: Some(file), ..self }
     }
 
     /// The anchor of the attachment at this place (counted from 0).

@@ -12,7 +12,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
 use crate::check::check;
 use crate::glyphs::Trust;
-use crate::{Document, PressError};
+use crate::{Block, Cover, Document, Figure, ImageKind, Lang, Look, PlainDate, PressError, Section};
 use content::Content;
 use world::{Job, advice};
 
@@ -28,6 +28,14 @@ pub fn to_pdf(document: &Document) -> Result<Vec<u8>, PressError> {
     let first = set(Content::of(document, Trust::Shapes));
     // A script can need a shape that no font gives although it has every letter. Better the plain letters than no document.
     first.or_else(|refused| set(Content::of(document, Trust::Letters)).map_err(|_| refused))
+}
+
+/// Whether a picture can be set: its file is whole. Work for a thread that may take its time.
+pub fn can_show(bytes: Vec<u8>, kind: ImageKind) -> bool {
+    let date = PlainDate::new(2000, 1, 1).expect("a day of the calendar");
+    let picture = Figure::image(bytes, kind, "", "?", "?");
+    let section = Section::new("?").block(Block::Figure(picture));
+    to_pdf(&Document::new(Look::Pack, Cover::new("?", Lang::En, date)).section(section)).is_ok()
 }
 
 fn set(content: Content) -> Result<Vec<u8>, PressError> {

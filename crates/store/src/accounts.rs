@@ -81,7 +81,7 @@ pub struct PasskeyRow {
 
 /// What is kept of a secret: its SHA-256, so that reading the database opens no door.
 pub fn secret_hash(secret: &str) -> String {
-    Sha256::digest(secret).iter().map(|byte| format!("{byte:02x}")).collect()
+    kernel::hex(Sha256::digest(secret))
 }
 
 impl Tx {

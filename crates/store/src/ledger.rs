@@ -92,7 +92,7 @@ impl FactRow {
             hash.update(length.to_be_bytes());
             hash.update(field.unwrap_or_default());
         }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        kernel::hex(hash.finalize())
     }
 }
 

@@ -36,6 +36,7 @@ pub fn every_statement() -> Vec<(&'static str, Sql)> {
         crate::accounts::sql::ALL,
         crate::commend::sql::ALL,
         crate::distill::sql::ALL,
+        crate::files::sql::ALL,
         crate::jobs::sql::ALL,
         crate::ledger::sql::ALL,
         crate::library::sql::ALL,

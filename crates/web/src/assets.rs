@@ -44,8 +44,7 @@ pub(crate) fn gzip(bytes: &[u8], level: Compression) -> Vec<u8> {
 }
 
 pub(crate) fn etag_of(bytes: &[u8]) -> String {
-    let hash: String = Sha256::digest(bytes).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    format!("\"{hash}\"")
+    format!("\"{}\"", kernel::hex(&Sha256::digest(bytes)[..12]))
 }
 
 impl Asset {

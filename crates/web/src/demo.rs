@@ -144,6 +144,8 @@ async fn pages(State(app): State<App>) -> Result<Json<Vec<PageToCheck>>, WebErro
         crate::recruit::pages_to_check(&mut tx).await?,
         crate::showcase::pages_to_check(&mut tx).await?,
         crate::library::pages_to_check(&mut tx).await?,
+        crate::distill::pages_to_check(&mut tx).await?,
+        crate::commend::pages_to_check(&mut tx).await?,
     ];
     for (path, persona) in slices.into_iter().flatten() {
         add(path, persona.as_deref());

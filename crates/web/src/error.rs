@@ -82,7 +82,7 @@ macro_rules! internal {
         }
     )* };
 }
-internal!(StoreError, PortError, askama::Error, std::io::Error);
+internal!(StoreError, PortError, askama::Error, std::io::Error, outside::FileError);
 
 impl WebError {
     /// The status code; 404 also where the reader may not know that the thing exists.
@@ -96,7 +96,7 @@ impl WebError {
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Stale => StatusCode::CONFLICT,
             Self::Unreadable("error-cross-site") => StatusCode::FORBIDDEN,
-            Self::Unreadable("error-too-big") => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable("error-too-big" | "error-file-too-big") => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

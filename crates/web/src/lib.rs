@@ -25,6 +25,7 @@ mod router;
 mod sample;
 mod showcase;
 mod state;
+mod upload;
 mod visit;
 
 pub use crate::recruit::imported;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use kernel::{Clock, Stamp};
+use outside::Files;
 use store::{Store, StoreError, Tx};
 use url::Url;
 use webauthn_rs::{Webauthn, WebauthnBuilder};
@@ -45,6 +46,7 @@ struct Inner {
     store: Store,
     clock: Arc<dyn Clock>,
     site: Site,
+    files: Files,
     passkeys: Webauthn,
     cache: PageCache,
 }
@@ -56,7 +58,8 @@ impl App {
         let passkeys = WebauthnBuilder::new(&host, &site.base)
             .and_then(|builder| builder.rp_name("Learning Together").build())
             .map_err(|error| format!("passkeys cannot work on {}: {error}", site.base))?;
-        Ok(Self(Arc::new(Inner { store, clock, site, passkeys, cache: PageCache::default() })))
+        let files = Files::open(&site.files).map_err(|error| format!("the folder of files cannot be used: {error}"))?;
+        Ok(Self(Arc::new(Inner { store, clock, site, files, passkeys, cache: PageCache::default() })))
     }
 
     /// The database.
@@ -87,6 +90,11 @@ impl App {
     /// The passkey ceremonies.
     pub(crate) fn passkeys(&self) -> &Webauthn {
         &self.0.passkeys
+    }
+
+    /// Uploaded files.
+    pub(crate) fn files(&self) -> &Files {
+        &self.0.files
     }
 
     /// Pages rendered for visitors.

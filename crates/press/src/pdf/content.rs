@@ -6,8 +6,8 @@ use crate::glyphs::{Trust, printable};
 use crate::html::attachment_list;
 use crate::safe::followable;
 use crate::{
-    Anchor, Attachment, Block, Document, Figure, Graphic, ImageKind, Lang, Look, Medium, Paper, Prose, Quote, Section,
-    Span, Table, Target,
+    Anchor, Attachment, Block, Document, Enclosed, Figure, Graphic, ImageKind, Lang, Look, Medium, Paper, Prose, Quote,
+    Section, Span, Table, Target,
 };
 
 /// What the templates read: the document, and the pictures it names by number.
@@ -99,9 +99,19 @@ impl Teller {
             all.push(json!({
                 "number": place + 1, "anchor": Attachment::anchor_at(place).as_str(),
                 "title": self.say(&attachment.title), "blocks": blocks,
+                "file": attachment.file.as_ref().map_or(Value::Null, |file| self.enclosed(place + 1, &attachment.title, file)),
             }));
         }
         json!({ "list": list, "all": all })
+    }
+
+    /// A file for the reader's list of enclosed files. Names there must differ, and be plain enough for any computer.
+    fn enclosed(&mut self, number: usize, title: &str, file: &Enclosed) -> Value {
+        let plain = |char: char| if char.is_ascii_alphanumeric() || char == '.' || char == '-' { char } else { '_' };
+        let name: String = file.name.chars().map(plain).collect();
+        let picture = format!("picture-{}", self.pictures.len());
+        self.pictures.push(file.bytes.clone());
+        json!({ "name": format!("{number}-{name}"), "media": file.media.split(';').next(), "what": self.say(title), "bytes": picture })
     }
 
     /// Blocks; `level` is that of a heading that stands among them.

@@ -1,6 +1,6 @@
 //! Facts about the PDF.
 
-use press::{Cover, Document, Lang, Look, Section, check, to_pdf};
+use press::{Attachment, Cover, Document, Lang, Look, Section, check, to_pdf};
 
 use crate::{poppler, sample};
 
@@ -82,6 +82,20 @@ fn a_pack_numbers_what_it_encloses_in_its_own_language() {
     }
     let tree = poppler::structure(&pdf);
     assert!(tree.contains("H2 \"Anexo 1. Carta de acuerdo con la persona que participa\""), "{tree}");
+}
+
+#[test]
+fn a_pack_carries_the_files_themselves() {
+    let enclosed =
+        |media, name: &str| press::Enclosed { name: name.to_owned(), media, bytes: b"The words.\n".to_vec() };
+    let text = Attachment::new("Acta", "Muestra").enclosing(enclosed("text/plain; charset=utf-8", "acta número 1.txt"));
+    let paper = Attachment::new("Carta", "Muestra").enclosing(enclosed("application/pdf", "acta número 1.txt"));
+    let pdf = to_pdf(&sample::pack().attachment(text).attachment(paper)).unwrap();
+    let list = poppler::ask("pdfdetach", &["-list"], &pdf, &[]);
+    assert!(list.starts_with("2 embedded files"), "{list}");
+    for name in ["3-acta_n_mero_1.txt", "4-acta_n_mero_1.txt"] {
+        assert!(list.contains(name), "{list}");
+    }
 }
 
 #[test]

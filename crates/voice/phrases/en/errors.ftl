@@ -10,6 +10,7 @@ error-unreadable = We could not read what was sent
 error-unreadable-what = The form did not arrive whole. Nothing was changed.
 error-internal = Something of ours failed
 error-internal-what = It is not your fault. Nothing that was confirmed is lost, and we have been told.
+error-file-too-big = This file is larger than we can take: at most 10 MB. Nothing was changed; go back, choose a smaller one, or save the scan with fewer dots per inch.
 error-too-big = That is larger than we can take here. Nothing was changed.
 error-json = This is not JSON that we can read. Nothing was changed.
 error-cross-site = This came from another site, so we did not do it. Open the page here and try again.

@@ -10,6 +10,7 @@ error-unreadable = No pudimos leer lo enviado
 error-unreadable-what = El formulario no llegó completo. No se cambió nada.
 error-internal = Algo nuestro falló
 error-internal-what = No es culpa suya. Nada de lo confirmado se perdió y ya estamos avisados.
+error-file-too-big = Este archivo es más grande de lo que podemos recibir: 10 MB como máximo. No se cambió nada; vuelva atrás y elija uno más pequeño, o guarde el escaneo con menos puntos por pulgada.
 error-too-big = Es más grande de lo que podemos recibir aquí. No se cambió nada.
 error-json = No es un JSON que podamos leer. No se cambió nada.
 error-cross-site = Esto vino de otro sitio, así que no lo hicimos. Abra la página aquí e inténtelo de nuevo.

@@ -3,6 +3,7 @@
 mod activities;
 mod adopt;
 mod api;
+mod check;
 mod criteria;
 mod forms;
 mod gap;
@@ -13,6 +14,8 @@ mod people;
 mod proofs;
 mod providers;
 mod terms;
+
+pub(crate) use check::pages_to_check;
 
 use axum::Router;
 use commend::{Activity, MayKeep, Provider};

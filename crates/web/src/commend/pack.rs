@@ -1,14 +1,20 @@
 //! The evidence pack of a term: checks first, then one bookmarked PDF with numbered attachments.
 
+use std::collections::HashMap;
+
 use commend::{
     Activity, Criterion, Disclosure, Engagement, Evidence, FlagKind, LackKind, Part, Provider, Term, Verdict,
 };
-use kernel::Lang;
-use press::{Attachment, Block, Column, Cover, Definition, Document, Look, Section, Table};
+use kernel::{EvidenceId, Lang};
+use press::{Attachment, Block, Column, Cover, Definition, Document, Enclosed, Figure, Look, Section, Table};
+use store::Tx;
 
 use super::criteria::standard_words;
+use super::proofs::bytes_of;
 use crate::error::WebError;
 use crate::frame::Frame;
+use crate::state::App;
+use crate::upload::Media;
 
 /// Something to do before the pack is whole, with the page where it is done.
 pub(super) struct Check {
@@ -24,6 +30,25 @@ pub(super) struct Pack {
     pub verdict: Verdict,
     /// The activities with both elements whose papers are fullest, as many as are needed.
     pub activities: Vec<Activity>,
+    /// The files that were kept with their proofs; one that the folder has lost is missing here.
+    pub files: HashMap<EvidenceId, (Media, Vec<u8>)>,
+}
+
+/// Reads the files of every proof.
+pub(super) async fn files_of(
+    app: &App,
+    tx: &mut Tx,
+    activities: &[Activity],
+) -> Result<HashMap<EvidenceId, (Media, Vec<u8>)>, WebError> {
+    let mut files = HashMap::new();
+    for proof in activities.iter().flat_map(|activity| &activity.evidence) {
+        if let Some(kept) = &proof.file
+            && let Some(found) = bytes_of(app, tx, kept).await?
+        {
+            files.insert(proof.id, found);
+        }
+    }
+    Ok(files)
 }
 
 /// What the pack would still lack.
@@ -112,7 +137,7 @@ fn document(pack: &Pack, p: &Frame, lang: Lang) -> Document {
             number += 1;
             rows =
                 rows.row([number.to_string(), proof.what.to_string(), whose(activity, proof, p), p.day(&proof.dated)]);
-            document = document.attachment(attachment(activity, proof, p));
+            document = document.attachment(attachment(activity, proof, pack, p));
         }
         if !activity.evidence.is_empty() {
             section = section.block(Block::Table(rows));
@@ -229,10 +254,51 @@ fn whose(activity: &Activity, proof: &Evidence, p: &Frame) -> String {
     named.map_or_else(|| p.t("proof-nobody"), |one| one.name.to_string())
 }
 
-fn attachment(activity: &Activity, proof: &Evidence, p: &Frame) -> Attachment {
+fn attachment(activity: &Activity, proof: &Evidence, pack: &Pack, p: &Frame) -> Attachment {
     let shows = p.t2("pack-shows", "proves", p.word("proves", proof.proves), "activity", &activity.plan.title);
     let who = p.t2("pack-names", "who", whose(activity, proof, p), "day", p.day(&proof.dated));
-    Attachment::new(proof.what.as_str(), shows)
+    let Some(kept) = &proof.file else {
+        return Attachment::new(proof.what.as_str(), format!("{shows}. {}", p.t("pack-not-enclosed")))
+            .block(Block::paragraph(who))
+            .block(Block::paragraph(p.t("pack-kept-elsewhere")));
+    };
+    let name = kept.name.as_str();
+    let Some((media, bytes)) = pack.files.get(&proof.id) else {
+        return Attachment::new(proof.what.as_str(), format!("{shows}. {}", p.t1("pack-lost", "name", name)))
+            .block(Block::paragraph(who))
+            .block(Block::note(p.t1("pack-lost", "name", name), p.t("pack-lost-what")));
+    };
+    let attachment = Attachment::new(proof.what.as_str(), format!("{shows}. {}", p.t1("pack-enclosed", "name", name)))
         .block(Block::paragraph(who))
-        .block(Block::paragraph(p.t("pack-kept-elsewhere")))
+        .enclosing(Enclosed { name: name.to_owned(), media: media.name(), bytes: bytes.clone() });
+    match media {
+        Media::Png | Media::Jpeg => {
+            let kind = media.picture().expect("it is a picture");
+            let alt = p.t2("pack-picture-alt", "what", &proof.what, "name", name);
+            attachment.block(Block::Figure(Figure::image(
+                bytes.clone(),
+                kind,
+                "",
+                alt,
+                p.t1("pack-picture", "name", name),
+            )))
+        }
+        Media::Text => text_of(attachment, &String::from_utf8_lossy(bytes), name, p),
+        Media::Pdf => attachment.block(Block::paragraph(p.t1("pack-pdf", "name", name))),
+    }
+}
+
+/// A text is set line by line; of a very long one the beginning, since the whole file is enclosed.
+fn text_of(attachment: Attachment, text: &str, name: &str, p: &Frame) -> Attachment {
+    const MOST: usize = 400;
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut attachment = attachment.block(Block::paragraph(p.t1("pack-text", "name", name)));
+    for line in lines.by_ref().take(MOST) {
+        attachment = attachment.block(Block::paragraph(line));
+    }
+    if lines.next().is_some() {
+        attachment.block(Block::paragraph(p.t1("pack-text-cut", "name", name)))
+    } else {
+        attachment
+    }
 }

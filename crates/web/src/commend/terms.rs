@@ -152,8 +152,9 @@ async fn fetch_pack(State(app): State<App>, visit: Visit, Path(id): Path<String>
     let found = verdict_of(&mut tx, &term).await?;
     let needed = i64::from(found.verdict.need_ready);
     let activities = tx.for_pack(term.provider, term.starts, term.until, needed).await?;
+    let files = pack::files_of(&app, &mut tx, &activities).await?;
     let p = visit.frame("pack-title");
-    let pack = pack::Pack { provider, term, criterion: found.criterion, verdict: found.verdict, activities };
+    let pack = pack::Pack { provider, term, criterion: found.criterion, verdict: found.verdict, activities, files };
     let name = format!("engages-patients-public-{}.pdf", pack.term.starts);
     download(&name, "application/pdf", pack::pdf(pack, p, visit.lang).await?)
 }

@@ -5,10 +5,11 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use distill::{COLOURS, Code, CodeLine, Distillation, ExcerptLine, ExcerptsOf, NewCode, add_code, change_code};
-use kernel::{CodeId, FieldErrors, Line, Prose, Version, need};
+use kernel::{CodeId, FieldErrors, Lang, Line, Prose, Version, need};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use super::agreement::{AgreementView, agreement};
 use super::{Room, id_of};
 use crate::error::WebError;
 use crate::form::{Faults, Sent, number, optional};
@@ -74,6 +75,8 @@ struct BookPage {
     p: Frame,
     room: Room,
     groups: Vec<Group>,
+    agreement: Option<AgreementView>,
+    lang: Lang,
     form: CodeForm,
     faults: Faults,
 }
@@ -81,8 +84,10 @@ struct BookPage {
 async fn book_page(app: &App, visit: &Visit, slug: &str, form: CodeForm) -> Result<BookPage, WebError> {
     let mut tx = app.read().await?;
     let room = Room::at(&mut tx, visit, slug, "codebook").await?;
-    let groups = groups(tx.codebook(room.initiative.id).await?);
-    Ok(BookPage { p: visit.frame("distill-codebook"), room, groups, form, faults: Faults::default() })
+    let book = tx.codebook(room.initiative.id).await?;
+    let agreement = agreement(&mut tx, room.initiative.id, &book).await?;
+    let (p, groups, faults) = (visit.frame("distill-codebook"), groups(book), Faults::default());
+    Ok(BookPage { p, room, groups, agreement, lang: visit.lang, form, faults })
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {

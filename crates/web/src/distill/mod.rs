@@ -1,7 +1,9 @@
 //! Pages from text to white paper: documents, coding, codebook, findings, rounds, reports, editions, traces.
 
+mod agreement;
 mod api;
 mod book;
+mod check;
 mod codebook;
 mod coding;
 mod documents;
@@ -10,6 +12,8 @@ mod excerpts;
 mod findings;
 mod reports;
 mod rounds;
+
+pub(crate) use check::pages_to_check;
 
 use axum::Router;
 use distill::{MayCode, MayRead, MayWrite};

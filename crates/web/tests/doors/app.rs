@@ -53,7 +53,7 @@ impl TestApp {
         let site = Site {
             base: base.parse().expect("an address"),
             demo: false,
-            files: std::env::temp_dir(),
+            files: std::env::temp_dir().join("learning-together-doors"),
             personas: Vec::new(),
             move_clock: Box::new(|_| {}),
         };

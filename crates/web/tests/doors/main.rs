@@ -7,5 +7,6 @@ mod lists;
 mod nasty;
 mod odd;
 mod policy;
+mod proofs;
 mod sentences;
 mod sign_in;
