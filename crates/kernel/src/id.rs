@@ -69,6 +69,10 @@ typed_ids! {
     InputId = "inp";
     /// A role that partners can take up.
     OpeningId = "opn";
+    /// What somebody is offered for work.
+    AgreementId = "agr";
+    /// Hours or an expense that somebody claims.
+    ClaimId = "clm";
     /// An open invitation with a form and a rubric.
     CallId = "call";
     /// The people who answer a call together.

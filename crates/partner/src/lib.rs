@@ -10,6 +10,7 @@ mod fact;
 mod initiative;
 mod input;
 mod opening;
+pub mod pay;
 mod person;
 mod policy;
 mod port;

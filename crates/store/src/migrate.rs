@@ -45,6 +45,7 @@ pub fn migrations() -> &'static [Migration] {
         both!("0007_commend"),
         pair!("0008_search"),
         both!("0009_input_about"),
+        both!("0010_pay"),
     ];
     ALL
 }

@@ -103,6 +103,11 @@ impl Row {
         parse(&text).map(Some).map_err(|_| bad(column, text))
     }
 
+    /// The error of a column whose value fits no rule.
+    pub(crate) fn spoiled(&self, column: &'static str) -> StoreError {
+        bad(column, self.opt_text(column).ok().flatten().unwrap_or_default())
+    }
+
     /// A list or structure kept as JSON.
     pub(crate) fn json<T: serde::de::DeserializeOwned>(&self, column: &'static str) -> Result<T, StoreError> {
         let text = self.text(column)?;

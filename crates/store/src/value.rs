@@ -44,6 +44,8 @@ text_values!(
     kernel::DecisionId,
     kernel::InputId,
     kernel::OpeningId,
+    kernel::AgreementId,
+    kernel::ClaimId,
     kernel::CallId,
     kernel::TeamId,
     kernel::InvitationId,

@@ -71,6 +71,8 @@ async fn run_one(at: &Place, job: &JobRow) -> Worked {
         ::partner::DecisionPut::NAME => partner::decision_put::run(at, job).await,
         partner::decision_put::TellMember::NAME => partner::decision_put::tell(at, job).await,
         ::partner::InputAnswered::NAME => partner::input_answered::run(at, job).await,
+        ::partner::pay::WorkOffered::NAME => partner::work_offered::run(at, job).await,
+        ::partner::pay::ClaimSettled::NAME => partner::claim_settled::run(at, job).await,
         ::recruit::InvitationMade::NAME => recruit::invitation_made::run(at, job).await,
         ::recruit::LetterDue::NAME => recruit::letter_due::run(at, job).await,
         ::recruit::PracticeAccepted::NAME => {

@@ -9,6 +9,7 @@ mod distill;
 mod distill_files;
 mod library;
 mod partner;
+mod pay;
 mod people;
 mod recipe;
 mod recruit;
@@ -50,6 +51,7 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     }
     let mut tx = store.begin().await?;
     partner::seed(&mut year, &mut tx).await?;
+    pay::seed(&mut year, &mut tx).await?;
     recruit::seed(&mut year, &mut tx).await?;
     showcase::seed(&mut year, &mut tx).await?;
     distill::seed(&mut year, &mut tx).await?;

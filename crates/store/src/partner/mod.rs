@@ -5,6 +5,7 @@ mod decisions;
 mod initiatives;
 mod inputs;
 mod openings;
+pub(crate) mod pay;
 mod people;
 mod port;
 pub(crate) mod sql;

@@ -29,6 +29,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(answer))
         .routes(routes!(post_opening))
         .routes(routes!(sign_waiver))
+        .merge(super::pay::api())
 }
 
 /// An initiative in a list.

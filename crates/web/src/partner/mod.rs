@@ -11,6 +11,7 @@ mod onward;
 mod openings;
 #[cfg(test)]
 mod sample;
+mod pay;
 mod waivers;
 
 use axum::Router;
@@ -31,6 +32,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(inputs::routes())
         .merge(openings::routes())
         .merge(waivers::routes())
+        .merge(pay::routes())
         .merge(me::routes())
 }
 
