@@ -99,3 +99,26 @@ impl Payee {
         Ok(Change::new(Self(PayeeRecord { id, version, how, at: act.now }), fact))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistyped_account_is_seen() {
+        assert!(Account::iban("GB82 WEST 1234 5698 7654 32").is_ok());
+        assert!(Account::iban("de89370400440532013000").is_ok());
+        for wrong in ["", "DE88370400440532013000", "DE8937040044053201300", "89DE370400440532013000", "DE89 é704"] {
+            assert!(Account::iban(wrong).is_err(), "{wrong:?}");
+        }
+        assert!(Account::aba("021000021", "12345678").is_ok());
+        let faults = Account::aba("021000022", "12a").unwrap_err();
+        assert_eq!(faults.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["number", "routing"]);
+        assert!(Account::aba("000000000", "1234").is_err());
+    }
+
+    #[test]
+    fn a_page_shows_the_last_four_signs_only() {
+        assert_eq!(Account::aba("021000021", "12345678").unwrap().tail(), "5678");
+    }
+}

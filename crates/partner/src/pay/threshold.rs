@@ -33,3 +33,19 @@ pub fn near(day: Day, paid: Money) -> Vec<&'static Threshold> {
     let holds = |one: &&Threshold| one.from <= day && day < one.until && one.currency == paid.currency();
     ALL.iter().filter(holds).filter(|one| paid.minor() * 5 >= one.minor * 4).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_threshold_holds_in_its_years_and_from_four_fifths_on() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let usd = |minor| Money::of_minor(minor, Currency::Usd).unwrap();
+        assert_eq!(near(day("2025-06-01"), usd(48_000)).len(), 1);
+        assert_eq!(near(day("2025-06-01"), usd(47_999)).len(), 0);
+        assert_eq!(near(day("2026-06-01"), usd(60_000)).len(), 0, "the threshold rose");
+        assert_eq!(near(day("2026-06-01"), usd(160_000)).len(), 1);
+        assert_eq!(near(day("2026-06-01"), Money::of_minor(900_000, Currency::Eur).unwrap()).len(), 0);
+    }
+}

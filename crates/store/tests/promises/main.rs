@@ -6,5 +6,6 @@ mod jobs;
 mod ledger;
 mod library;
 mod partnership;
+mod pay;
 mod showcase;
 mod statements;
