@@ -141,6 +141,7 @@ async fn pages(State(app): State<App>) -> Result<Json<Vec<PageToCheck>>, WebErro
         add(format!("/openings/{}", opening.id), Some("co-chair"));
     }
     let slices = [
+        crate::partner::pages_to_check(&mut tx).await?,
         crate::recruit::pages_to_check(&mut tx).await?,
         crate::showcase::pages_to_check(&mut tx).await?,
         crate::library::pages_to_check(&mut tx).await?,

@@ -9,9 +9,9 @@ mod inputs;
 mod me;
 mod onward;
 mod openings;
+mod pay;
 #[cfg(test)]
 mod sample;
-mod pay;
 mod waivers;
 
 use axum::Router;
@@ -38,6 +38,11 @@ pub(crate) fn routes() -> Router<App> {
 
 pub(crate) fn api() -> OpenApiRouter<App> {
     api::routes()
+}
+
+/// Pages with somebody who may see them, for the checks of accessibility.
+pub(crate) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<String>)>, WebError> {
+    pay::pages_to_check(tx).await
 }
 
 /// The initiative of an address.

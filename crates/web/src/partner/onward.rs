@@ -4,6 +4,7 @@ use commend::Provider;
 use distill::Distillation;
 use kernel::{Role, need};
 use partner::Initiative;
+use partner::pay::{AgreementLine, PayBook};
 use recruit::{Recruitment, TeamLine};
 use showcase::{PosterLine, Showcase};
 use store::Tx;
@@ -52,6 +53,7 @@ pub(super) struct Own {
     /// How many reviews wait to be written.
     pub(super) reviews: usize,
     pub(super) desks: Vec<Way>,
+    pub(super) agreements: Vec<AgreementLine>,
 }
 
 impl Own {
@@ -68,10 +70,20 @@ impl Own {
             desks.push(Way { href: format!("/providers/{provider}"), label: held.name.to_string() });
         }
         let reviews = reviews.iter().filter(|line| line.open && line.state == "assigned").count();
-        Ok(Self { teams, posters, reviews, desks })
+        let agreements = tx.agreements_with(person).await?;
+        Ok(Self { teams, posters, reviews, desks, agreements })
+    }
+
+    /// Offers that wait for an answer.
+    pub(super) fn offers(&self) -> impl Iterator<Item = &AgreementLine> {
+        self.agreements.iter().filter(|line| line.stage == "offered")
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.teams.is_empty() && self.posters.is_empty() && self.reviews == 0 && self.desks.is_empty()
+        self.teams.is_empty()
+            && self.posters.is_empty()
+            && self.reviews == 0
+            && self.desks.is_empty()
+            && self.agreements.is_empty()
     }
 }

@@ -6,6 +6,7 @@ mod kept_pages;
 mod lists;
 mod nasty;
 mod odd;
+mod pay;
 mod policy;
 mod proofs;
 mod sentences;

@@ -206,3 +206,6 @@ async fn end(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(
         }
     }
 }
+
+#[cfg(test)]
+mod sample;

@@ -216,3 +216,6 @@ async fn send_back(
         }
     }
 }
+
+#[cfg(test)]
+mod sample;

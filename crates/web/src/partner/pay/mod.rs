@@ -6,10 +6,16 @@ mod claims;
 mod offers;
 mod payee;
 mod payments;
+#[cfg(test)]
+mod sample;
 
 use axum::Router;
 use kernel::{Currency, Money};
+use partner::Partnership;
+use partner::pay::PayBook;
+use store::Tx;
 
+use crate::error::WebError;
 use crate::frame::Frame;
 use crate::state::App;
 
@@ -24,6 +30,32 @@ pub(super) fn routes() -> Router<App> {
 
 pub(super) fn api() -> utoipa_axum::router::OpenApiRouter<App> {
     api::routes()
+}
+
+/// The desk of the first initiative, and an agreement of a partner as both sides see it.
+pub(super) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<String>)>, WebError> {
+    let as_one = |path: String, persona: &str| (path, Some(persona.to_owned()));
+    let mut pages = vec![as_one("/me/payee".to_owned(), "co-chair")];
+    let Some(initiative) = tx.initiatives().await?.into_iter().next() else { return Ok(pages) };
+    let slug = &initiative.slug;
+    pages.push(as_one(format!("/initiatives/{slug}/pay"), "steward"));
+    pages.push(as_one(format!("/initiatives/{slug}/agreements/new"), "steward"));
+    let agreements = tx.agreements(initiative.id, None).await?;
+    for line in agreements.iter().filter(|line| line.stage == "agreed").take(1) {
+        pages.push(as_one(format!("/agreements/{}", line.id), "steward"));
+    }
+    // The personas are people of the demonstration, known by their addresses.
+    for (persona, address) in
+        [("co-chair", "me@marisol-quintanar.example.org"), ("caregiver", "me@desmond-okparaebo.example.org")]
+    {
+        let Ok(email) = kernel::Email::parse(address) else { continue };
+        let Some(person) = tx.person_by_email(&email).await? else { continue };
+        for line in agreements.iter().filter(|line| line.person == person.id) {
+            pages.push(as_one(format!("/agreements/{}", line.id), persona));
+            pages.push(as_one(format!("/agreements/{}/claim", line.id), persona));
+        }
+    }
+    Ok(pages)
 }
 
 /// The kind of badge of an agreement's or a claim's state.

@@ -191,3 +191,6 @@ async fn create(State(app): State<App>, visit: Visit, Path(slug): Path<String>, 
         }
     }
 }
+
+#[cfg(test)]
+mod sample;

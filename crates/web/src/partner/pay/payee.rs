@@ -109,3 +109,6 @@ async fn save(State(app): State<App>, visit: Visit, Sent(form): Sent<PayeeForm>)
         }
     }
 }
+
+#[cfg(test)]
+mod sample;
