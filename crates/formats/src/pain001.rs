@@ -188,10 +188,7 @@ mod tests {
             id: "year-one-2026-11".to_owned(),
             made: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap().and_hms_opt(9, 30, 0).unwrap().and_utc(),
             on: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
-            from: Party {
-                name: "Society".to_owned(),
-                account: BankAccount::Iban("DE89370400440532013000".to_owned()),
-            },
+            from: Party { name: "Society".to_owned(), account: BankAccount::Iban("DE89370400440532013000".to_owned()) },
             payments: amounts.iter().enumerate().map(payment).collect(),
         }
     }
