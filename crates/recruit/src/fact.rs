@@ -16,6 +16,8 @@ pub const MEMBER_INVITED: &str = "team.member-invited";
 pub const INVITATION_SENT: &str = "team.invitation-sent";
 /// An invitation was taken back.
 pub const INVITATION_REVOKED: &str = "team.invitation-revoked";
+/// Who was invited declined.
+pub const INVITATION_DECLINED: &str = "team.invitation-declined";
 /// Somebody joined a team.
 pub const MEMBER_JOINED: &str = "team.member-joined";
 /// Somebody left a team.

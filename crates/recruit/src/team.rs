@@ -33,7 +33,7 @@ pub enum InvitationState {
         /// When.
         at: Stamp,
     },
-    /// The lead took it back.
+    /// The lead took it back, or who was invited declined.
     Revoked {
         /// When.
         at: Stamp,
@@ -156,6 +156,15 @@ impl Team {
         let invitation = self.waiting(|held| held.id == id)?;
         invitation.state = InvitationState::Revoked { at: act.now };
         let fact = self.fact(fact::INVITATION_REVOKED, act).with("invitation", id);
+        Ok(Change::new(self, fact))
+    }
+
+    /// Somebody with the secret of the link says no. No reason is asked for, and the link is used up.
+    pub fn decline(mut self, act: &Act, hash: &str) -> Result<Change<Self>, Refusal> {
+        let invitation = self.waiting(|held| held.hash.as_deref() == Some(hash))?;
+        invitation.state = InvitationState::Revoked { at: act.now };
+        let id = invitation.id;
+        let fact = self.fact(fact::INVITATION_DECLINED, act).with("invitation", id);
         Ok(Change::new(self, fact))
     }
 

@@ -12,4 +12,6 @@ pub use decide::{accept, accept_slate, decline, propose_slate};
 pub use import::{ImportReport, import_submissions};
 pub use panel::{AssignReport, assign_one, assign_reviewers, declare_conflict, give_review};
 pub use submissions::{begin_submission, save_draft, submit, withdraw};
-pub use teams::{found_team, invite_member, join_team, leave_team, revoke_invitation, seal_invitation};
+pub use teams::{
+    decline_invitation, found_team, invite_member, join_team, leave_team, revoke_invitation, seal_invitation,
+};

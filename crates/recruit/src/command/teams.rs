@@ -59,6 +59,13 @@ pub async fn join_team<P: Recruitment>(port: &mut P, act: &Act, hash: &str, pers
     save(port, change).await
 }
 
+/// Somebody with the secret of a link says no to its team.
+pub async fn decline_invitation<P: Recruitment>(port: &mut P, act: &Act, hash: &str) -> Result<Team, Failure> {
+    let team = port.team_by_invitation(hash).await?.ok_or_else(refusal::invitation_unknown)?;
+    let change = team.decline(act, hash)?;
+    save(port, change).await
+}
+
 /// Somebody leaves a team: the person's own act, or a lead's.
 pub async fn leave_team<P: Recruitment>(
     port: &mut P,

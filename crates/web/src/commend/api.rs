@@ -1,7 +1,7 @@
 //! The JSON API of commendation: the same commands as behind the forms.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::StatusCode;
 use commend::{Commendation, Counters, verdict_of};
 use kernel::Fault;
@@ -24,19 +24,23 @@ use crate::visit::Visit;
 type Created = Result<(StatusCode, Json<Made>), WebError>;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
+    let files = OpenApiRouter::new()
+        .routes(routes!(import_activities))
+        .layer(DefaultBodyLimit::max(imports::LARGEST_FILE));
     OpenApiRouter::new()
+        .merge(files)
         .routes(routes!(list_providers, enrol_provider))
         .routes(routes!(appoint_staff))
         .routes(routes!(open_term))
         .routes(routes!(read_verdict))
         .routes(routes!(attest))
         .routes(routes!(record_activity))
-        .routes(routes!(import_activities))
         .routes(routes!(change_activity))
         .routes(routes!(add_person))
         .routes(routes!(add_proof))
         .routes(routes!(record_adoption))
         .routes(routes!(read_impact))
+        .merge(super::file_api::routes())
 }
 
 /// A provider in a list.
@@ -330,7 +334,7 @@ struct ImpactItem {
 }
 
 /// The figures of the impact page.
-#[utoipa::path(get, path = "/api/impact", tag = "commend", responses((status = 200, body = ImpactItem)))]
+#[utoipa::path(get, path = "/api/impact", tag = "commend", security(()), responses((status = 200, body = ImpactItem)))]
 async fn read_impact(State(app): State<App>, visit: Visit) -> Result<Json<ImpactItem>, WebError> {
     let figures = impact::figures(&app, &visit).await?;
     let month = |count: &commend::StandingCount| {

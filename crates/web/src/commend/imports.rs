@@ -16,7 +16,7 @@ use crate::state::App;
 use crate::visit::Visit;
 
 /// 10,000 activities are about one megabyte.
-const LARGEST_FILE: usize = 8 << 20;
+pub(super) const LARGEST_FILE: usize = 8 << 20;
 
 pub(super) fn routes() -> Router<App> {
     Router::new().route("/providers/{id}/import", get(form).post(upload)).layer(DefaultBodyLimit::max(LARGEST_FILE))

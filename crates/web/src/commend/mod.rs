@@ -5,6 +5,7 @@ mod adopt;
 mod api;
 mod check;
 mod criteria;
+mod file_api;
 mod forms;
 mod gap;
 mod impact;

@@ -86,7 +86,13 @@ async fn edit(State(app): State<App>, visit: Visit, Path((id, person)): Path<(St
     page(&edit_page(&app, &visit, &id, &person).await?)
 }
 
-async fn change_from(app: &App, visit: &Visit, id: &str, person: &str, form: &PersonForm) -> Result<(), WebError> {
+pub(super) async fn change_from(
+    app: &App,
+    visit: &Visit,
+    id: &str,
+    person: &str,
+    form: &PersonForm,
+) -> Result<(), WebError> {
     let (activity, _) = activity_of(&mut app.read().await?, visit, id).await?;
     let one: EngagementId = super::id(person)?;
     let new = form.parse()?;
@@ -117,12 +123,17 @@ async fn change(
     again(&FormPage { faults, form, ..shown })
 }
 
-async fn remove(State(app): State<App>, visit: Visit, Path((id, person)): Path<(String, String)>) -> Answer {
+pub(super) async fn remove_from(app: &App, visit: &Visit, id: &str, person: &str) -> Result<(), WebError> {
     visit.person()?;
-    let one: EngagementId = super::id(&person)?;
-    let activity = super::id(&id)?;
+    let one: EngagementId = super::id(person)?;
+    let activity = super::id(id)?;
     let mut tx = app.begin().await?;
     remove_engagement(&mut tx, &mut visit.act(), activity, one).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+async fn remove(State(app): State<App>, visit: Visit, Path((id, person)): Path<(String, String)>) -> Answer {
+    remove_from(&app, &visit, &id, &person).await?;
     done(format!("/activities/{id}#people"), "done-person-removed")
 }

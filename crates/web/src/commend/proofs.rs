@@ -156,12 +156,17 @@ async fn file(State(app): State<App>, visit: Visit, Path((id, proof)): Path<(Str
     Ok(to_keep(kept.name.as_str(), media, bytes))
 }
 
-async fn remove(State(app): State<App>, visit: Visit, Path((id, proof)): Path<(String, String)>) -> Answer {
+pub(super) async fn remove_from(app: &App, visit: &Visit, id: &str, proof: &str) -> Result<(), WebError> {
     visit.person()?;
-    let proof: EvidenceId = super::id(&proof)?;
-    let activity = super::id(&id)?;
+    let proof: EvidenceId = super::id(proof)?;
+    let activity = super::id(id)?;
     let mut tx = app.begin().await?;
     remove_evidence(&mut tx, &mut visit.act(), activity, proof).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+async fn remove(State(app): State<App>, visit: Visit, Path((id, proof)): Path<(String, String)>) -> Answer {
+    remove_from(&app, &visit, &id, &proof).await?;
     done(format!("/activities/{id}#proofs"), "done-proof-removed")
 }

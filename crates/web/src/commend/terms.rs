@@ -147,8 +147,9 @@ async fn sign(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> A
     }
 }
 
-async fn fetch_pack(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
-    let (mut tx, term, provider) = term_of(&app, &visit, &id).await?;
+/// The evidence pack of a term: the same for the page and the API.
+pub(super) async fn pack_from(app: &App, visit: &Visit, id: &str) -> Answer {
+    let (mut tx, term, provider) = term_of(app, visit, id).await?;
     let found = verdict_of(&mut tx, &term).await?;
     let needed = i64::from(found.verdict.need_ready);
     let activities = tx.for_pack(term.provider, term.starts, term.until, needed).await?;
@@ -157,4 +158,8 @@ async fn fetch_pack(State(app): State<App>, visit: Visit, Path(id): Path<String>
     let pack = pack::Pack { provider, term, criterion: found.criterion, verdict: found.verdict, activities, files };
     let name = format!("engages-patients-public-{}.pdf", pack.term.starts);
     download(&name, "application/pdf", pack::pdf(pack, p, visit.lang).await?)
+}
+
+async fn fetch_pack(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    pack_from(&app, &visit, &id).await
 }

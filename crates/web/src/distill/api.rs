@@ -43,6 +43,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(ask_to_release))
         .routes(routes!(release_edition))
         .routes(routes!(read_edition))
+        .merge(super::read_api::routes())
 }
 
 /// A text that can be coded.
@@ -304,7 +305,7 @@ async fn release_edition(State(app): State<App>, visit: Visit, Path(id): Path<St
 
 /// The frozen content of a released edition, with the ids of every finding, excerpt, document and practice.
 #[utoipa::path(get, path = "/api/reports/{slug}/{number}", tag = "distill",
-    params(("slug" = String, Path), ("number" = u32, Path)),
+    params(("slug" = String, Path), ("number" = u32, Path)), security(()),
     responses((status = 200, description = "The edition as it was frozen"), (status = 404, body = Problem)))]
 async fn read_edition(
     State(app): State<App>,

@@ -243,17 +243,24 @@ async fn mark(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent
     }
 }
 
-#[derive(Deserialize, Default)]
+/// Whether the coding of a text is finished.
+#[derive(Deserialize, Default, ToSchema)]
 #[serde(default)]
-struct FinishForm {
+pub(super) struct FinishForm {
+    /// `yes`, or anything else to go on.
     finished: String,
+}
+
+pub(super) async fn finish_from(app: &App, visit: &Visit, id: DocumentId, form: &FinishForm) -> Result<(), WebError> {
+    let mut tx = app.begin().await?;
+    finish_coding(&mut tx, &mut visit.act(), id, form.finished == "yes").await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn finish(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<FinishForm>) -> Answer {
     let id: DocumentId = id_of(&id)?;
-    let mut tx = app.begin().await?;
-    finish_coding(&mut tx, &mut visit.act(), id, form.finished == "yes").await?;
-    tx.commit().await?;
+    finish_from(&app, &visit, id, &form).await?;
     done(format!("/documents/{id}"), "done-coding-finished")
 }
 
@@ -290,9 +297,14 @@ async fn recode(State(app): State<App>, visit: Visit, Path(id): Path<String>, Se
     done(format!("/documents/{document}#{id}"), "done-excerpt-recoded")
 }
 
-async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+pub(super) async fn remove_from(app: &App, visit: &Visit, id: ExcerptId) -> Result<DocumentId, WebError> {
     let mut tx = app.begin().await?;
-    let excerpt = remove_excerpt(&mut tx, &mut visit.act(), id_of(&id)?).await?;
+    let excerpt = remove_excerpt(&mut tx, &mut visit.act(), id).await?;
     tx.commit().await?;
-    done(format!("/documents/{}", excerpt.document), "done-excerpt-removed")
+    Ok(excerpt.document)
+}
+
+async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    let document = remove_from(&app, &visit, id_of(&id)?).await?;
+    done(format!("/documents/{document}"), "done-excerpt-removed")
 }

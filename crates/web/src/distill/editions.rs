@@ -91,9 +91,14 @@ async fn preview(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     page(&EditionPage { p, report, released: released_at(&edition), edition, newer: None, pdf })
 }
 
+/// A released edition as PDF: the same for the page and the API.
+pub(super) async fn pdf_from(app: &App, slug: &str, number: &str) -> Answer {
+    let (report, edition, _) = released(app, slug, number).await?;
+    print(app, &report, &edition).await
+}
+
 async fn pdf(State(app): State<App>, Path((slug, number)): Path<(String, String)>) -> Answer {
-    let (report, edition, _) = released(&app, &slug, &number).await?;
-    print(&app, &report, &edition).await
+    pdf_from(&app, &slug, &number).await
 }
 
 async fn preview_pdf(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {

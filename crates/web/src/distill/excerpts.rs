@@ -20,6 +20,14 @@ pub(super) fn routes() -> Router<App> {
     Router::new().route("/excerpts/{id}", get(show)).route("/trace/{submission}", get(trace))
 }
 
+/// An excerpt as a reader may see it.
+pub(super) struct Seen {
+    pub line: ExcerptLine,
+    pub codes: Vec<CodeLine>,
+    pub standing: Vec<TraceEdition>,
+    pub inside: bool,
+}
+
 #[derive(Template)]
 #[template(path = "distill/excerpt.html")]
 struct ExcerptPage {
@@ -31,8 +39,8 @@ struct ExcerptPage {
 }
 
 /// Once an excerpt stands in a released edition everybody can read it; before, only those who work on it.
-async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
-    let id: ExcerptId = id_of(&id)?;
+pub(super) async fn excerpt_of(app: &App, visit: &Visit, id: &str) -> Result<Seen, WebError> {
+    let id: ExcerptId = id_of(id)?;
     let mut tx = app.read().await?;
     let line = tx.excerpts(ExcerptsOf::One(id)).await?.into_iter().next().ok_or(WebError::NotFound)?;
     let standing = tx.standing(id).await?;
@@ -42,6 +50,11 @@ async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> A
     }
     let mut codes = tx.codebook(line.initiative).await?;
     codes.retain(|code| line.codes.contains(&code.id));
+    Ok(Seen { line, codes, standing, inside })
+}
+
+async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    let Seen { line, codes, standing, inside } = excerpt_of(&app, &visit, &id).await?;
     page(&ExcerptPage { p: visit.frame("distill-excerpt"), line, codes, standing, inside })
 }
 
@@ -57,9 +70,15 @@ struct TracePage {
     used: Vec<AdoptionTally>,
 }
 
+/// What became of a practice, as a reader may see it.
+pub(super) struct Traced {
+    pub trace: Trace,
+    pub resources: Vec<ResourceLine>,
+    pub used: Vec<AdoptionTally>,
+}
+
 /// Visitors see what is released; those inside see what is on its way as well.
-async fn trace(State(app): State<App>, visit: Visit, Path(submission): Path<String>) -> Answer {
-    let practice: SubmissionId = id_of(&submission)?;
+pub(super) async fn trace_of(app: &App, visit: &Visit, practice: SubmissionId) -> Result<Traced, WebError> {
     let mut tx = app.read().await?;
     let mut trace = tx.trace(practice).await?.ok_or(WebError::NotFound)?;
     let inside = trace.excerpts.first().is_some_and(|line| MayRead::check(&visit.actor, line.initiative).is_ok());
@@ -80,5 +99,11 @@ async fn trace(State(app): State<App>, visit: Visit, Path(submission): Path<Stri
         Adopted::Practice(id) => id == practice,
         Adopted::Resource(id) => resources.iter().any(|resource| resource.id == id),
     });
+    Ok(Traced { trace, resources, used })
+}
+
+async fn trace(State(app): State<App>, visit: Visit, Path(submission): Path<String>) -> Answer {
+    let practice: SubmissionId = id_of(&submission)?;
+    let Traced { trace, resources, used } = trace_of(&app, &visit, practice).await?;
     page(&TracePage { p: visit.frame_titled(trace.title.clone()), practice, trace, resources, used })
 }

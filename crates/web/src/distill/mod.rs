@@ -10,6 +10,7 @@ mod documents;
 mod editions;
 mod excerpts;
 mod findings;
+mod read_api;
 mod reports;
 mod rounds;
 

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use library::{Block, Library, Piece, blocks};
+use library::{Block, Library, MayWrite, Piece, ResourceLine, blocks};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -16,6 +16,7 @@ use super::{desk, editor, resource_named, shelf};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::{SavedAt, SentJson};
+use crate::partner::initiative_of;
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -23,7 +24,8 @@ pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(search))
         .routes(routes!(read_resource))
-        .routes(routes!(begin_resource))
+        .routes(routes!(list_resources, begin_resource))
+        .routes(routes!(read_draft))
         .routes(routes!(save_resource))
         .routes(routes!(sign_resource))
         .routes(routes!(publish_resource))
@@ -75,7 +77,7 @@ struct FoundItems {
 #[utoipa::path(get, path = "/api/search", tag = "library",
     params(("q" = Option<String>, Query), ("kind" = Option<String>, Query), ("audience" = Option<String>, Query),
         ("page" = Option<i64>, Query)),
-    responses((status = 200, body = FoundItems)))]
+    security(()), responses((status = 200, body = FoundItems)))]
 async fn search(State(app): State<App>, Query(form): Query<SearchForm>) -> Result<Json<FoundItems>, WebError> {
     let page = shelf::look(&app, &form).await?;
     let found = page
@@ -123,7 +125,7 @@ struct ResourceWhole {
 }
 
 /// The newest edition of a resource, by id or by its name in addresses.
-#[utoipa::path(get, path = "/api/resources/{id}", tag = "library", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/resources/{id}", tag = "library", params(("id" = String, Path)), security(()),
     responses((status = 200, body = ResourceWhole), (status = 404, body = Problem)))]
 async fn read_resource(State(app): State<App>, Path(named): Path<String>) -> Result<Json<ResourceWhole>, WebError> {
     let mut tx = app.read().await?;
@@ -144,6 +146,71 @@ async fn read_resource(State(app): State<App>, Path(named): Path<String>) -> Res
         signed_by: edition.signed_by,
         finding: resource.made_from.as_ref().map(|source| source.finding.to_string()),
         body: blocks(content.body.as_str()),
+    }))
+}
+
+/// A resource on the desk.
+#[derive(Serialize, ToSchema)]
+struct DeskItem {
+    /// Its id.
+    id: String,
+    /// Its title.
+    title: String,
+    /// `draft`, `signed`, `published` or `withdrawn`.
+    stage: String,
+}
+
+/// The resources of an initiative in every stage, for those who write them.
+#[utoipa::path(get, path = "/api/initiatives/{slug}/resources", tag = "library", params(("slug" = String, Path)),
+    responses((status = 200, body = Vec<DeskItem>), (status = 404, body = Problem)))]
+async fn list_resources(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+) -> Result<Json<Vec<DeskItem>>, WebError> {
+    visit.person()?;
+    let mut tx = app.read().await?;
+    let initiative = initiative_of(&mut tx, &slug).await?;
+    MayWrite::check(&visit.actor, initiative.id)?;
+    let item = |line: ResourceLine| DeskItem { id: line.id.to_string(), title: line.title, stage: line.stage };
+    Ok(Json(tx.resources_in(initiative.id).await?.into_iter().map(item).collect()))
+}
+
+/// A resource as it is being written.
+#[derive(Serialize, ToSchema)]
+struct DraftItem {
+    /// Its id.
+    id: String,
+    /// The version to send with a save or a signature.
+    version: i64,
+    /// `draft`, `signed`, `published` or `withdrawn`.
+    stage: String,
+    /// Its title.
+    title: String,
+    /// The whole in everyday words.
+    summary: String,
+    /// For whom.
+    audience: String,
+    /// Its text.
+    body: String,
+}
+
+/// The text on the desk, which a partner reads before signing it.
+#[utoipa::path(get, path = "/api/resources/{id}/draft", tag = "library", params(("id" = String, Path)),
+    responses((status = 200, body = DraftItem), (status = 404, body = Problem)))]
+async fn read_draft(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<Json<DraftItem>, WebError> {
+    visit.person()?;
+    let resource = resource_named(&mut app.read().await?, &id).await?;
+    MayWrite::check(&visit.actor, resource.initiative)?;
+    let content = &resource.content;
+    Ok(Json(DraftItem {
+        id: resource.id.to_string(),
+        version: resource.version.0,
+        stage: resource.stage.as_str().to_owned(),
+        title: content.title.to_string(),
+        summary: content.summary.to_string(),
+        audience: content.audience.to_string(),
+        body: content.body.to_string(),
     }))
 }
 

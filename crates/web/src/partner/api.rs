@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{bodies, decisions, initiatives, inputs, openings, waivers};
+use super::{aspects, bodies, decisions, initiatives, inputs, openings, waivers};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -26,10 +26,15 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(take_position))
         .routes(routes!(close_decision))
         .routes(routes!(say))
-        .routes(routes!(answer))
+        .routes(routes!(answer_input))
         .routes(routes!(post_opening))
         .routes(routes!(sign_waiver))
         .merge(super::pay::api())
+        .routes(routes!(describe_aspect))
+        .routes(routes!(leave_seat))
+        .routes(routes!(come_forward))
+        .routes(routes!(close_opening))
+        .merge(super::read_api::routes())
 }
 
 /// An initiative in a list.
@@ -44,7 +49,7 @@ struct InitiativeItem {
 }
 
 /// Every initiative, newest first.
-#[utoipa::path(get, path = "/api/initiatives", tag = "partner", responses((status = 200, body = Vec<InitiativeItem>)))]
+#[utoipa::path(get, path = "/api/initiatives", tag = "partner", security(()), responses((status = 200, body = Vec<InitiativeItem>)))]
 async fn list_initiatives(State(app): State<App>) -> Result<Json<Vec<InitiativeItem>>, WebError> {
     let lines = app.read().await?.initiatives().await?;
     Ok(Json(
@@ -152,7 +157,7 @@ async fn say(
 /// Answers an input; its author gets the reason by mail.
 #[utoipa::path(post, path = "/api/inputs/{id}/answer", tag = "partner", params(("id" = String, Path)),
     request_body = inputs::AnswerForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
-async fn answer(
+async fn answer_input(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
@@ -187,4 +192,56 @@ async fn sign_waiver(
 ) -> Result<(StatusCode, Json<Made>), WebError> {
     let made = waivers::sign_from(&app, &visit, &slug, &form).await?;
     Ok(Made::at(made.id, format!("/initiatives/{slug}#waivers")))
+}
+
+/// Says what partners plan and carry out in one aspect; 409 when somebody changed it meanwhile.
+#[utoipa::path(put, path = "/api/initiatives/{slug}/aspects/{kind}", tag = "partner",
+    params(("slug" = String, Path), ("kind" = String, Path, description = "The aspect, such as `identification`")),
+    request_body = aspects::AspectForm,
+    responses((status = 204, description = "Saved"), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn describe_aspect(
+    State(app): State<App>,
+    visit: Visit,
+    Path((slug, kind)): Path<(String, String)>,
+    SentJson(form): SentJson<aspects::AspectForm>,
+) -> Result<StatusCode, WebError> {
+    let kind = kind.parse().map_err(|_| WebError::NotFound)?;
+    aspects::describe_from(&app, &visit, &slug, kind, &form).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Somebody leaves a seat: by the own wish, or by who steers.
+#[utoipa::path(post, path = "/api/bodies/{id}/seats/leave", tag = "partner", params(("id" = String, Path)),
+    request_body = bodies::Leaving,
+    responses((status = 204, description = "The seat is empty"), (status = 403, body = Problem)))]
+async fn leave_seat(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    SentJson(form): SentJson<bodies::Leaving>,
+) -> Result<StatusCode, WebError> {
+    bodies::leave_from(&app, &visit, &id, &form).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Comes forward for a role.
+#[utoipa::path(post, path = "/api/openings/{id}/interests", tag = "partner", params(("id" = String, Path)),
+    request_body = openings::NoteForm,
+    responses((status = 201, body = Made), (status = 403, body = Problem), (status = 422, body = Problem)))]
+async fn come_forward(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    SentJson(form): SentJson<openings::NoteForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    openings::forward_from(&app, &visit, &id, &form.note).await?;
+    Ok(Made::at(&id, format!("/openings/{id}")))
+}
+
+/// Closes a role: nobody can come forward any more.
+#[utoipa::path(post, path = "/api/openings/{id}/close", tag = "partner", params(("id" = String, Path)),
+    responses((status = 204, description = "Closed"), (status = 403, body = Problem)))]
+async fn close_opening(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, WebError> {
+    openings::close_from(&app, &visit, &id).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -7,6 +7,7 @@ use axum::routing::get;
 use kernel::{FieldErrors, Prose};
 use partner::{Aspect, AspectKind, MaySteer, describe_aspect};
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::initiative_of;
 use crate::error::WebError;
@@ -21,12 +22,16 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// The two texts, and the two that stood there when the form was opened.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Default, ToSchema)]
 #[serde(default)]
-struct AspectForm {
+pub(super) struct AspectForm {
+    /// What partners plan.
     planned: String,
+    /// What partners carry out.
     implemented: String,
+    /// What stood under *planned* when it was read.
     seen_planned: String,
+    /// What stood under *implemented* when it was read.
     seen_implemented: String,
 }
 
@@ -103,7 +108,7 @@ async fn describe(
     }
 }
 
-async fn describe_from(
+pub(super) async fn describe_from(
     app: &App,
     visit: &Visit,
     slug: &str,

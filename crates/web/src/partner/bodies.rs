@@ -192,16 +192,24 @@ async fn seat(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent
     }
 }
 
-#[derive(Deserialize)]
-struct Leaving {
+/// Who leaves a seat.
+#[derive(Deserialize, Default, ToSchema)]
+#[serde(default)]
+pub(super) struct Leaving {
+    /// The id of the person.
     person: String,
 }
 
-async fn leave(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(sent): Sent<Leaving>) -> Answer {
+pub(super) async fn leave_from(app: &App, visit: &Visit, id: &str, sent: &Leaving) -> Result<(), WebError> {
     let (id, person) = id.parse().ok().zip(sent.person.parse().ok()).ok_or(WebError::NotFound)?;
     let mut tx = app.begin().await?;
     leave_seat(&mut tx, &mut visit.act(), id, person).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+async fn leave(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(sent): Sent<Leaving>) -> Answer {
+    leave_from(&app, &visit, &id, &sent).await?;
     done(format!("/bodies/{id}"), "done-seat-left")
 }
 

@@ -10,6 +10,7 @@ mod me;
 mod onward;
 mod openings;
 mod pay;
+mod read_api;
 #[cfg(test)]
 mod sample;
 mod waivers;

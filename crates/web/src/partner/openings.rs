@@ -80,10 +80,12 @@ async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> A
     page(&opening_page(&app, &visit, &id).await?)
 }
 
-#[derive(Deserialize, Default)]
+/// Coming forward for a role.
+#[derive(Deserialize, Default, ToSchema)]
 #[serde(default)]
-struct NoteForm {
-    note: String,
+pub(super) struct NoteForm {
+    /// What one wants to say; may stay empty.
+    pub(super) note: String,
 }
 
 async fn forward(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<NoteForm>) -> Answer {
@@ -98,7 +100,7 @@ async fn forward(State(app): State<App>, visit: Visit, Path(id): Path<String>, S
     }
 }
 
-async fn forward_from(app: &App, visit: &Visit, id: &str, note: &str) -> Result<(), WebError> {
+pub(super) async fn forward_from(app: &App, visit: &Visit, id: &str, note: &str) -> Result<(), WebError> {
     let id: OpeningId = id.parse().map_err(|_| WebError::NotFound)?;
     let note = crate::form::optional(note, |text| Prose::parse_max(text, 2000))
         .map_err(|fault| FieldErrors::one("note", fault))?;
@@ -108,11 +110,16 @@ async fn forward_from(app: &App, visit: &Visit, id: &str, note: &str) -> Result<
     Ok(())
 }
 
-async fn close(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+pub(super) async fn close_from(app: &App, visit: &Visit, id: &str) -> Result<(), WebError> {
     let opening: OpeningId = id.parse().map_err(|_| WebError::NotFound)?;
     let mut tx = app.begin().await?;
     close_opening(&mut tx, &mut visit.act(), opening).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+async fn close(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    close_from(&app, &visit, &id).await?;
     done(format!("/openings/{id}"), "done-opening-closed")
 }
 

@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::fields::DraftForm;
-use super::{call_form, call_page, calls, draft, submissions, teams};
+use super::{call_form, call_page, calls, draft, submissions};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -29,14 +29,14 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(ask_call))
         .routes(routes!(open_call))
         .routes(routes!(close_call))
-        .routes(routes!(found_team))
-        .routes(routes!(invite_member))
         .routes(routes!(list_submissions, begin_submission))
         .routes(routes!(save_submission))
         .routes(routes!(send_submission))
         .routes(routes!(withdraw_submission))
         .routes(routes!(decline_submission))
         .merge(super::panel_api::routes())
+        .merge(super::read_api::routes())
+        .merge(super::team_api::routes())
 }
 
 /// A call in a list.
@@ -57,7 +57,7 @@ struct CallItem {
 }
 
 /// Every public call, newest first.
-#[utoipa::path(get, path = "/api/calls", tag = "recruit", responses((status = 200, body = Vec<CallItem>)))]
+#[utoipa::path(get, path = "/api/calls", tag = "recruit", security(()), responses((status = 200, body = Vec<CallItem>)))]
 async fn list_calls(State(app): State<App>) -> Result<Json<Vec<CallItem>>, WebError> {
     let lines = app.read().await?.calls(None).await?;
     let item = |line: recruit::CallLine| CallItem {
@@ -124,27 +124,6 @@ async fn open_call(State(app): State<App>, visit: Visit, Path(slug): Path<String
 async fn close_call(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> MadeAnswer {
     let call = call_page::close_from(&app, &visit, &slug).await?;
     Ok(Made::at(call.id, format!("/calls/{slug}")))
-}
-
-/// Founds a team; the caller leads it.
-#[utoipa::path(post, path = "/api/teams", tag = "recruit", request_body = teams::TeamForm,
-    responses((status = 201, body = Made), (status = 422, body = Problem)))]
-async fn found_team(State(app): State<App>, visit: Visit, SentJson(form): SentJson<teams::TeamForm>) -> MadeAnswer {
-    let team = teams::found_from(&app, &visit, &form).await?;
-    Ok(Made::at(team.id, format!("/teams/{}", team.id)))
-}
-
-/// Invites somebody into a team by mail.
-#[utoipa::path(post, path = "/api/teams/{id}/invitations", tag = "recruit", params(("id" = String, Path)),
-    request_body = teams::InviteForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
-async fn invite_member(
-    State(app): State<App>,
-    visit: Visit,
-    Path(id): Path<String>,
-    SentJson(form): SentJson<teams::InviteForm>,
-) -> MadeAnswer {
-    let invitation = teams::invite_from(&app, &visit, &id, &form).await?;
-    Ok(Made::at(invitation, format!("/teams/{id}")))
 }
 
 /// A submission in a list.

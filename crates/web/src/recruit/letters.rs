@@ -29,10 +29,14 @@ struct LetterPage {
 }
 
 /// The letter in both languages, for who leads the panel.
-async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+pub(super) async fn letters_of(
+    app: &App,
+    visit: &Visit,
+    id: &str,
+) -> Result<(Submission, Vec<(String, Mail)>), WebError> {
     visit.person()?;
     let mut tx = app.read().await?;
-    let (submission, _, panel) = submission_of(&mut tx, &id).await?;
+    let (submission, _, panel) = submission_of(&mut tx, id).await?;
     MayDecide::check(&visit.actor, &panel)?;
     let reviews = tx.reviews_of(submission.id).await?;
     let words: Vec<_> = reviews
@@ -53,5 +57,10 @@ async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> A
             (lang.tag().to_owned(), mail)
         })
         .to_vec();
+    Ok((submission, letters))
+}
+
+async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
+    let (submission, letters) = letters_of(&app, &visit, &id).await?;
     page(&LetterPage { p: visit.frame("letter-title"), submission, letters })
 }

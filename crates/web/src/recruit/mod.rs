@@ -13,8 +13,10 @@ mod letters;
 mod panel;
 mod panel_api;
 mod practices;
+mod read_api;
 mod reviews;
 mod submissions;
+mod team_api;
 mod teams;
 mod to_check;
 

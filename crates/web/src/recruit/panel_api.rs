@@ -220,7 +220,7 @@ struct PracticeItem {
 }
 
 /// Accepted practices, newest first.
-#[utoipa::path(get, path = "/api/practices", tag = "recruit", responses((status = 200, body = Vec<PracticeItem>)))]
+#[utoipa::path(get, path = "/api/practices", tag = "recruit", security(()), responses((status = 200, body = Vec<PracticeItem>)))]
 async fn list_practices(State(app): State<App>) -> Result<Json<Vec<PracticeItem>>, WebError> {
     let lines = app.read().await?.practices(None).await?;
     let item = |line: recruit::PracticeLine| PracticeItem {

@@ -212,31 +212,44 @@ async fn invite(State(app): State<App>, visit: Visit, Path(id): Path<String>, Se
     }
 }
 
-#[derive(Deserialize, Default)]
+/// Which invitation is taken back, or who leaves.
+#[derive(Deserialize, Default, ToSchema)]
 #[serde(default)]
-struct WhichForm {
+pub(super) struct WhichForm {
+    /// The id of the invitation.
     invitation: String,
+    /// The id of the person.
     person: String,
 }
 
-async fn revoke(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<WhichForm>) -> Answer {
+pub(super) async fn revoke_from(app: &App, visit: &Visit, id: &str, form: &WhichForm) -> Result<(), WebError> {
     let team: TeamId = id.parse().map_err(|_| WebError::NotFound)?;
     let invitation: InvitationId = form.invitation.parse().map_err(|_| WebError::NotFound)?;
     let mut tx = app.begin().await?;
     revoke_invitation(&mut tx, &visit.act(), team, invitation).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+async fn revoke(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<WhichForm>) -> Answer {
+    revoke_from(&app, &visit, &id, &form).await?;
     done(format!("/teams/{id}"), "done-invitation-revoked")
 }
 
-async fn leave(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<WhichForm>) -> Answer {
+pub(super) async fn leave_from(app: &App, visit: &Visit, id: &str, form: &WhichForm) -> Result<PersonId, WebError> {
     let team: TeamId = id.parse().map_err(|_| WebError::NotFound)?;
     let person: PersonId = form.person.parse().map_err(|_| WebError::NotFound)?;
     let mut tx = app.begin().await?;
-    if let Err(error) = leave_team(&mut tx, &visit.act(), team, person).await {
-        drop(tx);
-        return failed(&app, &visit, &id, InviteForm::default(), error.into()).await;
-    }
+    leave_team(&mut tx, &visit.act(), team, person).await?;
     tx.commit().await?;
+    Ok(person)
+}
+
+async fn leave(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<WhichForm>) -> Answer {
+    let person = match leave_from(&app, &visit, &id, &form).await {
+        Ok(person) => person,
+        Err(error) => return failed(&app, &visit, &id, InviteForm::default(), error).await,
+    };
     let back = if visit.actor.person == Some(person) { "/teams".to_owned() } else { format!("/teams/{id}") };
     done(back, "done-member-left")
 }

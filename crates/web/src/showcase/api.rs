@@ -5,7 +5,8 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use kernel::HallId;
 use serde::Serialize;
-use showcase::{MaySee, Poster, PosterLine, PosterState, Presenter, Showcase};
+use showcase::{MaySee, Poster, PosterLine, PosterState, Presenter, QuestionLine, Showcase};
+use store::Tx;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -24,11 +25,12 @@ use crate::visit::Visit;
 pub(super) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list_posters))
+        .routes(routes!(list_team_posters))
         .routes(routes!(read_poster, save_poster))
         .routes(routes!(show_poster))
         .routes(routes!(withdraw_poster))
-        .routes(routes!(ask))
-        .routes(routes!(answer))
+        .routes(routes!(list_questions, ask_question))
+        .routes(routes!(answer_question))
         .routes(routes!(plan_hall))
         .routes(routes!(save_hall))
         .routes(routes!(show_hall))
@@ -80,10 +82,27 @@ struct PosterItems {
 #[utoipa::path(get, path = "/api/posters", tag = "showcase",
     params(("q" = Option<String>, Query), ("keyword" = Option<String>, Query), ("setting" = Option<String>, Query),
         ("audience" = Option<String>, Query), ("page" = Option<i64>, Query)),
-    responses((status = 200, body = PosterItems)))]
+    security(()), responses((status = 200, body = PosterItems)))]
 async fn list_posters(State(app): State<App>, Query(form): Query<GalleryForm>) -> Result<Json<PosterItems>, WebError> {
     let found = app.read().await?.gallery(&form.query()).await?;
     Ok(Json(PosterItems { total: found.total, posters: found.posters.into_iter().map(PosterItem::from).collect() }))
+}
+
+/// The posters of a team in every state, for its members.
+#[utoipa::path(get, path = "/api/teams/{id}/posters", tag = "showcase", params(("id" = String, Path)),
+    responses((status = 200, body = Vec<PosterItem>), (status = 404, body = Problem)))]
+async fn list_team_posters(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Json<Vec<PosterItem>>, WebError> {
+    visit.person()?;
+    let team = id.parse().map_err(|_| WebError::NotFound)?;
+    if !visit.actor.is_member(team) {
+        return Err(WebError::NotFound);
+    }
+    let lines = app.read().await?.posters_of_teams(&[team]).await?;
+    Ok(Json(lines.into_iter().map(PosterItem::from).collect()))
 }
 
 /// Somebody who stands beside a poster.
@@ -158,21 +177,25 @@ impl From<&Poster> for PosterWhole {
 }
 
 /// One poster, by id or by its name in addresses.
-#[utoipa::path(get, path = "/api/posters/{named}", tag = "showcase", params(("named" = String, Path)),
+#[utoipa::path(get, path = "/api/posters/{named}", tag = "showcase", params(("named" = String, Path)), security(()),
     responses((status = 200, body = PosterWhole), (status = 404, body = Problem)))]
 async fn read_poster(
     State(app): State<App>,
     visit: Visit,
     Path(named): Path<String>,
 ) -> Result<Json<PosterWhole>, WebError> {
-    let mut tx = app.read().await?;
-    let poster = poster_named(&mut tx, &named).await?;
+    Ok(Json(PosterWhole::from(&visible(&mut app.read().await?, &visit, &named).await?)))
+}
+
+/// A poster that the reader may see and that was not taken down.
+async fn visible(tx: &mut Tx, visit: &Visit, named: &str) -> Result<Poster, WebError> {
+    let poster = poster_named(tx, named).await?;
     let hall = tx.hall_of(poster.initiative).await?;
     MaySee::check(&visit.actor, &poster, hall.as_ref())?;
     if matches!(poster.state, PosterState::Withdrawn { .. }) {
         return Err(WebError::NotFound);
     }
-    Ok(Json(PosterWhole::from(&poster)))
+    Ok(poster)
 }
 
 /// Saves what the team wrote; 409 when somebody saved first.
@@ -213,10 +236,53 @@ async fn withdraw_poster(
     Ok(Made::at(poster.id, format!("/posters/{}", poster.slug)))
 }
 
+/// A question at a poster.
+#[derive(Serialize, ToSchema)]
+struct QuestionItem {
+    /// Its id.
+    id: String,
+    /// Who asked.
+    by: String,
+    /// The words.
+    text: String,
+    /// What the team says.
+    answer: Option<AnswerItem>,
+}
+
+/// An answer to a question.
+#[derive(Serialize, ToSchema)]
+struct AnswerItem {
+    /// The words.
+    text: String,
+    /// Who answered.
+    by: String,
+    /// Whether a partner did.
+    partner: bool,
+}
+
+/// The questions at a poster, oldest first.
+#[utoipa::path(get, path = "/api/posters/{named}/questions", tag = "showcase", params(("named" = String, Path)), security(()),
+    responses((status = 200, body = Vec<QuestionItem>), (status = 404, body = Problem)))]
+async fn list_questions(
+    State(app): State<App>,
+    visit: Visit,
+    Path(named): Path<String>,
+) -> Result<Json<Vec<QuestionItem>>, WebError> {
+    let mut tx = app.read().await?;
+    let poster = visible(&mut tx, &visit, &named).await?;
+    let item = |line: QuestionLine| QuestionItem {
+        id: line.id.to_string(),
+        by: line.by_name,
+        text: line.text,
+        answer: line.answer.map(|(text, by, partner, _)| AnswerItem { text, by, partner }),
+    };
+    Ok(Json(tx.thread(poster.id).await?.into_iter().map(item).collect()))
+}
+
 /// Asks the team of a poster.
 #[utoipa::path(post, path = "/api/posters/{named}/questions", tag = "showcase", params(("named" = String, Path)),
     request_body = WordsForm, responses((status = 201, body = Made), (status = 403, body = Problem)))]
-async fn ask(
+async fn ask_question(
     State(app): State<App>,
     visit: Visit,
     Path(named): Path<String>,
@@ -229,7 +295,7 @@ async fn ask(
 /// Somebody of the team answers.
 #[utoipa::path(post, path = "/api/questions/{id}/answer", tag = "showcase", params(("id" = String, Path)),
     request_body = WordsForm, responses((status = 201, body = Made), (status = 403, body = Problem)))]
-async fn answer(
+async fn answer_question(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,

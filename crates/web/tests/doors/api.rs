@@ -8,16 +8,35 @@ use serde_json::{Value, json};
 
 use crate::app::{TestApp, both};
 
-/// Method and path of every act in the document.
-async fn acts(app: &TestApp) -> Vec<(String, String)> {
+/// An act of the document.
+pub struct ApiAct {
+    pub method: String,
+    pub path: String,
+    pub told: Value,
+}
+
+impl ApiAct {
+    fn is_open(&self) -> bool {
+        self.told["security"].as_array().is_some_and(|any| any.contains(&json!({})))
+    }
+
+    fn takes_json(&self) -> bool {
+        self.told["requestBody"]["content"]["application/json"].is_object()
+    }
+}
+
+/// Every act in the document.
+pub async fn acts(app: &TestApp) -> Vec<ApiAct> {
     let reply = app.anybody().get("/api/openapi.json").await;
     assert_eq!(reply.status, 200);
     let document = reply.json();
-    let paths = document["paths"].as_object().expect("paths");
-    let methods = |(path, item): (&String, &Value)| -> Vec<(String, String)> {
-        item.as_object().expect("methods").keys().map(|method| (method.clone(), path.clone())).collect()
-    };
-    paths.iter().flat_map(methods).collect()
+    let mut acts = Vec::new();
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for (method, told) in item.as_object().expect("methods") {
+            acts.push(ApiAct { method: method.clone(), path: path.clone(), told: told.clone() });
+        }
+    }
+    acts
 }
 
 fn filled(path: &str) -> String {
@@ -27,37 +46,72 @@ fn filled(path: &str) -> String {
         .join("/")
 }
 
+/// What programs send by mistake.
+const GARBAGE: [&[u8]; 8] =
+    [b"", b"{", b"\0", b"[1,2", b"{\"a\":\"\\ud800\"}", b"\xff\xfe{\0}\0", b"null", b"{\"a\":1,\"a\":2} tail"];
+
 #[tokio::test]
-async fn every_act_says_no_in_a_sentence() {
+async fn a_stranger_is_asked_for_a_key_before_anything_is_read() {
     for app in both().await {
-        let steward = app.program_of(app.steward).await;
-        for (method, path) in acts(&app).await {
-            let address = filled(&path);
-            let what = format!("{method} {path} on {}", app.db.engine);
-            let reply = app.anybody().json(&method, &address, &json!({})).await;
-            let fits = (method == "get" && reply.status == 200) || matches!(reply.status, 400..=404 | 422);
-            assert!(fits, "{what}: a stranger gets {} {}", reply.status, reply.text());
-            assert!(reply.status == 200 || says_why(&reply.json()), "{what}: {}", reply.text());
-            if path.contains('{') {
-                let reply = steward.json(&method, &address, &json!({})).await;
-                assert!(
-                    matches!(reply.status, 400 | 403 | 404 | 422),
-                    "{what}: a steward gets {} {}",
-                    reply.status,
-                    reply.text()
-                );
+        let json = [(header::CONTENT_TYPE, "application/json")];
+        for act in acts(&app).await.iter().filter(|act| !act.is_open()) {
+            let method: Method = act.method.to_uppercase().parse().expect("a method");
+            for body in GARBAGE.into_iter().chain([b"{}".as_slice()]) {
+                let reply = app.anybody().send(method.clone(), &filled(&act.path), &json, body.to_vec()).await;
+                let what = format!("{} {} with {body:?} on {}", act.method, act.path, app.db.engine);
+                assert_eq!(reply.status, 401, "{what}: {}", reply.text());
                 assert!(says_why(&reply.json()), "{what}: {}", reply.text());
             }
-            if method == "get" {
+        }
+    }
+}
+
+#[tokio::test]
+async fn only_reading_and_the_answer_to_an_invitation_need_no_key() {
+    for app in both().await {
+        let open: Vec<_> = acts(&app).await.into_iter().filter(ApiAct::is_open).collect();
+        let writes: Vec<_> = open.iter().filter(|act| act.method != "get").map(|act| act.path.as_str()).collect();
+        assert_eq!(writes, ["/api/invitations/{key}/accept", "/api/invitations/{key}/decline"], "{}", app.db.engine);
+        for act in &open {
+            let reply = app.anybody().json(&act.method, &filled(&act.path), &json!({})).await;
+            let what = format!("{} {} on {}: {}", act.method, act.path, app.db.engine, reply.status);
+            assert!(matches!(reply.status, 200 | 400 | 403 | 404), "{what}");
+            assert!(act.told["responses"][reply.status.to_string()].is_object(), "{what} is not in the document");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_act_says_no_in_a_sentence_and_the_document_tells_so() {
+    for app in both().await {
+        let steward = app.program_of(app.steward).await;
+        for act in acts(&app).await {
+            let address = filled(&act.path);
+            let what = format!("{} {} on {}", act.method, act.path, app.db.engine);
+            let method: Method = act.method.to_uppercase().parse().expect("a method");
+            let json = [(header::CONTENT_TYPE, "application/json")];
+            if act.path.contains('{') {
+                let reply = steward.json(&act.method, &address, &json!({})).await;
+                assert!(matches!(reply.status, 400 | 403 | 404 | 422), "{what}: {} {}", reply.status, reply.text());
+                assert!(says_why(&reply.json()), "{what}: {}", reply.text());
+                assert!(act.told["responses"][reply.status.to_string()].is_object(), "{what}: {}", reply.status);
+            }
+            if !act.takes_json() {
                 continue;
             }
-            let method: Method = method.to_uppercase().parse().expect("a method");
-            let json = [(header::CONTENT_TYPE, "application/json")];
-            for body in ["{", "\u{0}", "[1,2", "{\"a\":\"\u{d7ff}"] {
-                let reply = steward.send(method.clone(), &address, &json, body.as_bytes().to_vec()).await;
-                assert!(matches!(reply.status, 201 | 400 | 403 | 404 | 422), "{what}: {body:?} gets {}", reply.status);
-                assert!(reply.status == 201 || says_why(&reply.json()), "{what}: {}", reply.text());
+            for body in GARBAGE {
+                let reply = steward.send(method.clone(), &address, &json, body.to_vec()).await;
+                assert!(matches!(reply.status, 400 | 404 | 422), "{what}: {body:?} gets {}", reply.status);
+                assert!(says_why(&reply.json()), "{what}: {body:?} gets {}", reply.text());
+                assert!(act.told["responses"][reply.status.to_string()].is_object(), "{what}: {}", reply.status);
             }
+            let big = format!("{{\"text\":\"{}\"}}", "a".repeat(9 << 20));
+            let reply = steward.send(method.clone(), &address, &json, big.into_bytes()).await;
+            assert_eq!(reply.status, 413, "{what}: {}", reply.text());
+            assert!(says_why(&reply.json()), "{what}: {}", reply.text());
+            let reply = steward.send(method, &address, &[(header::CONTENT_TYPE, "text/csv")], b"a,b".to_vec()).await;
+            assert_eq!(reply.status, 400, "{what}: {}", reply.text());
+            assert!(says_why(&reply.json()), "{what}: {}", reply.text());
         }
     }
 }
@@ -147,9 +201,60 @@ async fn the_document_lists_every_address_of_the_api() {
     let mut written = BTreeSet::new();
     in_code(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut written);
     written.remove("/api/openapi.json");
-    assert!(written.len() >= 40, "{written:?}");
+    assert!(written.len() >= 100, "{written:?}");
     for app in both().await {
-        let listed: BTreeSet<_> = acts(&app).await.into_iter().map(|(_, path)| path).collect();
+        let listed: BTreeSet<_> = acts(&app).await.into_iter().map(|act| act.path).collect();
         assert_eq!(listed, written, "{}", app.db.engine);
+    }
+}
+
+/// The schema that a reference names.
+fn schema<'a>(document: &'a Value, at: &'a Value) -> &'a Value {
+    match at["$ref"].as_str() {
+        Some(named) => document.pointer(named.trim_start_matches('#')).unwrap_or(&Value::Null),
+        None => at,
+    }
+}
+
+#[tokio::test]
+async fn the_document_describes_every_act_every_answer_and_every_field() {
+    let apps = both().await;
+    let document = apps[0].anybody().get("/api/openapi.json").await.json();
+    assert_eq!(document["components"]["securitySchemes"]["key"]["scheme"], "bearer");
+    assert_eq!(document["security"], json!([{"key": []}]));
+    let mut names = BTreeSet::new();
+    for act in acts(&apps[0]).await {
+        let what = format!("{} {}", act.method, act.path);
+        let told = &act.told;
+        assert!(told["summary"].as_str().is_some_and(|text| text.len() > 8), "{what} says nothing of itself");
+        let name = told["operationId"].as_str().expect("a name").to_owned();
+        assert!(names.insert(name.clone()), "{what}: two acts are called {name}");
+        let named = act.path.matches('{').count();
+        let parameters = told["parameters"].as_array().cloned().unwrap_or_default();
+        assert_eq!(parameters.iter().filter(|one| one["in"] == "path").count(), named, "{what}: parameters");
+        let answers = told["responses"].as_object().expect("answers");
+        assert!(answers.keys().any(|status| status.starts_with('2')), "{what} never does well");
+        for (status, answer) in answers {
+            let content = &answer["content"];
+            assert!(content.is_object() || status == "204" || !answer["description"].is_null(), "{what}: {status}");
+            if !status.starts_with('2') {
+                assert_eq!(
+                    content["application/json"]["schema"]["$ref"], "#/components/schemas/Problem",
+                    "{what}: {status}"
+                );
+            }
+        }
+        let body = schema(&document, &told["requestBody"]["content"]["application/json"]["schema"]);
+        for (field, said) in body["properties"].as_object().into_iter().flatten() {
+            let says = said["description"].as_str().is_some_and(|text| !text.is_empty());
+            assert!(says, "{what}: the field {field} is not described");
+        }
+    }
+    for (name, held) in document["components"]["schemas"].as_object().expect("schemas") {
+        for (field, said) in held["properties"].as_object().into_iter().flatten() {
+            // A reference to another schema carries that one's words.
+            let says = said["description"].is_string() || said["$ref"].is_string() || said["oneOf"].is_array();
+            assert!(says, "{name}.{field} is not described");
+        }
     }
 }

@@ -11,3 +11,4 @@ mod policy;
 mod proofs;
 mod sentences;
 mod sign_in;
+mod twins;
