@@ -13,7 +13,7 @@ use utoipa_axum::routes;
 use super::adopt::AdoptForm;
 use super::forms::{ActivityForm, PersonForm, ProofForm, ProviderForm, StaffForm, TermForm};
 use super::gap::Gap;
-use super::{activities, adopt, impact, imports, pack, people, proofs, providers, terms};
+use super::{activities, adopt, imports, pack, people, proofs, providers, terms};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -24,9 +24,8 @@ use crate::visit::Visit;
 type Created = Result<(StatusCode, Json<Made>), WebError>;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
-    let files = OpenApiRouter::new()
-        .routes(routes!(import_activities))
-        .layer(DefaultBodyLimit::max(imports::LARGEST_FILE));
+    let files =
+        OpenApiRouter::new().routes(routes!(import_activities)).layer(DefaultBodyLimit::max(imports::LARGEST_FILE));
     OpenApiRouter::new()
         .merge(files)
         .routes(routes!(list_providers, enrol_provider))
@@ -39,7 +38,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(add_person))
         .routes(routes!(add_proof))
         .routes(routes!(record_adoption))
-        .routes(routes!(read_impact))
+        .merge(super::impact_api::routes())
         .merge(super::file_api::routes())
 }
 
@@ -290,62 +289,9 @@ async fn add_proof(
 
 /// Records that an activity uses a practice or resource.
 #[utoipa::path(post, path = "/api/adoptions", tag = "commend", request_body = AdoptForm,
-    responses((status = 201, body = Made), (status = 422, body = Problem)))]
+    responses((status = 201, body = Made), (status = 404, description = "No such practice or resource", body = Problem),
+        (status = 422, body = Problem)))]
 async fn record_adoption(State(app): State<App>, visit: Visit, SentJson(form): SentJson<AdoptForm>) -> Created {
     let made = adopt::adopt_from(&app, &visit, &form).await?;
     Ok(Made::at(made.id, format!("/activities/{}", made.activity)))
-}
-
-/// Providers by standing at the end of a month.
-#[derive(Serialize, ToSchema)]
-struct MonthItem {
-    /// The day.
-    day: String,
-    /// Nothing on file yet.
-    not_begun: u32,
-    /// Something is on file.
-    begun: u32,
-    /// Evidence is complete, the share is not reached.
-    evidenced: u32,
-    /// Met.
-    met: u32,
-}
-
-/// How far something has spread.
-#[derive(Serialize, ToSchema)]
-struct SpreadItem {
-    /// The id of the practice or resource.
-    what: String,
-    /// Its title.
-    title: String,
-    /// By how many providers it is used.
-    providers: i64,
-    /// In how many activities.
-    activities: i64,
-}
-
-/// The public figures.
-#[derive(Serialize, ToSchema)]
-struct ImpactItem {
-    /// Providers by standing over time.
-    standings: Vec<MonthItem>,
-    /// Adoptions by practice and resource.
-    spread: Vec<SpreadItem>,
-}
-
-/// The figures of the impact page.
-#[utoipa::path(get, path = "/api/impact", tag = "commend", security(()), responses((status = 200, body = ImpactItem)))]
-async fn read_impact(State(app): State<App>, visit: Visit) -> Result<Json<ImpactItem>, WebError> {
-    let figures = impact::figures(&app, &visit).await?;
-    let month = |count: &commend::StandingCount| {
-        let [not_begun, begun, evidenced, met] = count.providers;
-        MonthItem { day: count.day.to_string(), not_begun, begun, evidenced, met }
-    };
-    let spread = figures.spread.iter().map(|line| SpreadItem {
-        what: line.what.to_string(),
-        title: line.title.clone(),
-        providers: line.providers,
-        activities: line.activities,
-    });
-    Ok(Json(ImpactItem { standings: figures.over_time.iter().map(month).collect(), spread: spread.collect() }))
 }

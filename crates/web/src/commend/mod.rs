@@ -9,6 +9,7 @@ mod file_api;
 mod forms;
 mod gap;
 mod impact;
+mod impact_api;
 mod imports;
 mod pack;
 mod people;
