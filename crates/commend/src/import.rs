@@ -32,7 +32,8 @@ pub const COLUMNS: [&str; 9] =
 
 /// Reads a file: the good lines with their numbers, and the bad ones.
 pub fn read_activities(text: &str) -> (Vec<(u64, ActivityPlan)>, Vec<BadLine>) {
-    let text = text.trim_start_matches('\u{feff}');
+    // Every kind of line end becomes a line feed, so that line numbers are those an editor shows.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
@@ -150,6 +151,30 @@ mod tests {
             bad,
             [(3, "title", "field-required"), (4, "format", "field-not-in-list"), (5, "starts", "field-not-a-day")]
         );
+    }
+
+    #[test]
+    fn line_numbers_are_those_an_editor_shows_whatever_ends_a_line() {
+        let lines = [
+            "title,format,delivery,starts,ends",
+            "",
+            "A,opera,online,2026-02-01,2026-02-02",
+            "B,opera,online,2026-02-01,2026-02-02",
+        ];
+        for end in ["\n", "\r\n", "\r"] {
+            let (_, bad) = read_activities(&lines.join(end));
+            assert_eq!(bad.iter().map(|bad| bad.line).collect::<Vec<_>>(), [3, 4], "{end:?}");
+        }
+    }
+
+    #[test]
+    fn control_characters_a_quote_that_never_ends_and_shifted_columns_are_told_not_taken() {
+        let file = "title,format,delivery,starts,ends\nbe\u{7}ll,course,online,2026-02-01,2026-02-02\nOne, two,course,online,2026-02-01,2026-02-02\n\
+                    \"never ends,course,online,2026-02-01,2026-02-02\nC,course,online,2026-02-01,2026-02-02\n";
+        let (good, bad) = read_activities(file);
+        assert!(good.is_empty(), "{good:?}");
+        let bad: Vec<_> = bad.iter().map(|bad| (bad.line, bad.field.as_str())).collect();
+        assert_eq!(bad, [(2, "title"), (3, "delivery"), (4, "delivery")]);
     }
 
     #[test]

@@ -2,3 +2,4 @@
 
 pub mod pain001;
 pub mod submissions;
+pub mod text;

@@ -117,3 +117,44 @@ fn what_goes_out_comes_in_again() {
     let (kept, refused) = read_all(file.as_slice(), Format::JsonLines).unwrap();
     assert_eq!((kept[0].title.as_str(), refused.len()), ("T \"q\"", 0));
 }
+
+#[test]
+fn line_numbers_are_those_an_editor_shows_whatever_ends_a_line_and_wherever_lines_are_empty() {
+    for end in ["\n", "\r\n", "\r"] {
+        let file = ["id,title,text", "a,A,x", "", "", "b,,x", "c,\"two", "lines\",x", "d,,x"].join(end);
+        let (kept, refused) = read_all(file.as_bytes(), Format::Csv).unwrap();
+        assert_eq!(kept.iter().map(|record| record.id.as_str()).collect::<Vec<_>>(), ["a"], "{end:?}");
+        let refused: Vec<_> = refused.iter().map(|line| (line.line, line.why.key)).collect();
+        assert_eq!(refused, [(5, "import-missing"), (6, "import-not-text"), (8, "import-missing")], "{end:?}");
+    }
+}
+
+#[test]
+fn a_csv_that_somebody_saved_as_latin_1_names_the_line_and_keeps_the_rest() {
+    let file = b"id,title,text\na,Caf\xe9,x\nb,Plain,x\n";
+    let (kept, refused) = read_all(file.as_slice(), Format::Csv).unwrap();
+    assert_eq!((kept[0].id.as_str(), refused[0].line, refused[0].why.key), ("b", 2, "import-not-utf8"));
+}
+
+#[test]
+fn control_characters_deep_nesting_and_a_quote_that_never_ends_are_told_not_taken() {
+    let nested = format!(r#"{{"id":"a","title":"T","text":"x","other":{}{}}}"#, "[".repeat(5000), "]".repeat(5000));
+    let (kept, refused) = jsonl(format!("{nested}\n{GOOD}\n"));
+    assert_eq!((kept, refused), (vec!["a".to_owned()], vec![(1, "import-not-json")]));
+    let (kept, refused) = read_all(b"id,title,text\na,A,x\nb,\"never ends,x\nc,C,x\n".as_slice(), Format::Csv).unwrap();
+    assert_eq!((kept.len(), refused[0].line, refused[0].why.key), (1, 3, "import-wrong-columns"));
+    let (_, refused) = read_all(b"id,title,text\na,be\x07ll,x\nb,nu\0l,x\n".as_slice(), Format::Csv).unwrap();
+    let keys: Vec<_> = refused.iter().map(|line| line.why.key).collect();
+    assert_eq!(keys, ["import-control-characters", "import-control-characters"]);
+}
+
+#[test]
+fn a_whole_text_is_read_or_refused_with_the_reason() {
+    assert_eq!(formats::text::of_file("\u{feff}Año".as_bytes()), Ok("Año"));
+    let why = |bytes: &[u8]| formats::text::of_file(bytes).unwrap_err().key;
+    assert_eq!(why(b"\xff\xfea\0"), "import-file-utf16");
+    assert_eq!(why(b"a\0b\0"), "import-file-utf16");
+    assert_eq!(why(b"PK\x03\x04 and more"), "import-file-archive");
+    assert_eq!(why(b"%PDF-1.7"), "import-file-binary");
+    assert_eq!(why(b"Caf\xe9"), "field-not-utf8");
+}

@@ -64,6 +64,12 @@ fn is_utf8(form: &[u8]) -> bool {
     std::str::from_utf8(&bytes).is_ok()
 }
 
+/// What is wrong with an upload that cannot be read: too much of it, or no form with a file.
+pub(crate) fn unread(error: &axum::extract::multipart::MultipartError) -> WebError {
+    let too_big = error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
+    WebError::Unreadable(if too_big { "error-too-big" } else { "error-unreadable-what" })
+}
+
 /// JSON as a machine sent it, with the same sentences.
 pub(crate) struct SentJson<T>(pub T);
 

@@ -13,14 +13,8 @@ pub(super) type Input<R> = Take<Chain<Cursor<Vec<u8>>, R>>;
 pub(super) fn begin<R: BufRead>(mut input: R) -> Result<Input<R>, FileError> {
     let mut head = Vec::new();
     input.by_ref().take(4).read_to_end(&mut head)?;
-    let refuse = |key| Err(FileError::Refused(Fault::new(key)));
-    match head.as_slice() {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return refuse("import-file-utf16"),
-        [first, 0, ..] if *first != 0 => return refuse("import-file-utf16"),
-        [0, second, ..] if *second != 0 => return refuse("import-file-utf16"),
-        [b'P', b'K', 3, 4] | [0x1f, 0x8b, ..] => return refuse("import-file-archive"),
-        [b'%', b'P', b'D', b'F'] | [0xd0, 0xcf, 0x11, 0xe0] | [0, 0, ..] => return refuse("import-file-binary"),
-        _ => {}
+    if let Some(why) = crate::text::something_else(&head) {
+        return Err(FileError::Refused(why));
     }
     if head.starts_with(&[0xef, 0xbb, 0xbf]) {
         head.drain(..3);

@@ -9,7 +9,7 @@ use kernel::{Fault, FieldErrors};
 
 use super::provider_of;
 use crate::error::WebError;
-use crate::form::Faults;
+use crate::form::{Faults, unread};
 use crate::frame::Frame;
 use crate::page::{Answer, again, page};
 use crate::state::App;
@@ -63,20 +63,23 @@ pub(super) async fn import_from(app: &App, visit: &Visit, id: &str, text: &str) 
     MayKeep::check(&visit.actor, id)?;
     let mut tx = app.begin().await?;
     let report = import_activities(&mut tx, &mut visit.act(), id, text).await?;
+    if report == ImportReport::default() {
+        return Err(FieldErrors::one("file", Fault::new("import-file-empty")).into());
+    }
     tx.commit().await?;
     Ok(report)
 }
 
 async fn text_of(mut form: Multipart) -> Result<String, WebError> {
     let fault = |key: &'static str| WebError::Invalid(FieldErrors::one("file", Fault::new(key)));
-    let unread = |_| WebError::Unreadable("error-too-big");
-    while let Some(field) = form.next_field().await.map_err(unread)? {
+    while let Some(field) = form.next_field().await.map_err(|error| unread(&error))? {
         if field.name() == Some("file") {
-            let bytes = field.bytes().await.map_err(unread)?;
+            let bytes = field.bytes().await.map_err(|error| unread(&error))?;
             if bytes.is_empty() {
                 return Err(fault("field-required"));
             }
-            return String::from_utf8(bytes.into()).map_err(|_| fault("field-not-utf8"));
+            let text = formats::text::of_file(&bytes).map_err(|why| FieldErrors::one("file", why))?;
+            return Ok(text.to_owned());
         }
     }
     Err(fault("field-required"))

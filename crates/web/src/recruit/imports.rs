@@ -11,7 +11,7 @@ use recruit::{Call, ImportReport, Imported, import_submissions};
 
 use super::call_of;
 use crate::error::WebError;
-use crate::form::Faults;
+use crate::form::{Faults, unread};
 use crate::frame::Frame;
 use crate::page::{Answer, again, page};
 use crate::state::App;
@@ -52,11 +52,10 @@ async fn ask(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> 
 
 /// The file of a form: its name and its bytes.
 async fn file_of(mut form: Multipart) -> Result<(String, Vec<u8>), WebError> {
-    let unreadable = |_| WebError::Unreadable("error-unreadable-what");
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
+    while let Some(field) = form.next_field().await.map_err(|error| unread(&error))? {
         if field.name() == Some("file") {
             let name = field.file_name().unwrap_or_default().to_owned();
-            let bytes = field.bytes().await.map_err(|_| WebError::Unreadable("error-too-big"))?;
+            let bytes = field.bytes().await.map_err(|error| unread(&error))?;
             return Ok((name, bytes.to_vec()));
         }
     }

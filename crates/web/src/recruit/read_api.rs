@@ -29,7 +29,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
 
 /// A question of a call's form.
 #[derive(Serialize, ToSchema)]
-struct QuestionItem {
+struct CallQuestion {
     /// Its key in answers.
     key: String,
     /// The question.
@@ -67,7 +67,7 @@ struct CallWhole {
     /// Why it takes none now, as a sentence.
     why_not: Option<String>,
     /// Its form.
-    questions: Vec<QuestionItem>,
+    questions: Vec<CallQuestion>,
     /// Its rubric.
     rubric: Vec<CriterionItem>,
 }
@@ -82,7 +82,7 @@ async fn read_call(
 ) -> Result<Json<CallWhole>, WebError> {
     let shown = call_page::call_page(&app, &visit, &slug).await?;
     let call = shown.call;
-    let question = |one: &recruit::Question| QuestionItem {
+    let question = |one: &recruit::Question| CallQuestion {
         key: one.key.to_string(),
         ask: one.ask.to_string(),
         kind: one.kind.to_string(),
