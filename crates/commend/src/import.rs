@@ -33,7 +33,7 @@ pub const COLUMNS: [&str; 9] =
 /// Reads a file: the good lines with their numbers, and the bad ones.
 pub fn read_activities(text: &str) -> (Vec<(u64, ActivityPlan)>, Vec<BadLine>) {
     // Every kind of line end becomes a line feed, so that line numbers are those an editor shows.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n") + "\n";
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
@@ -47,16 +47,21 @@ pub fn read_activities(text: &str) -> (Vec<(u64, ActivityPlan)>, Vec<BadLine>) {
         return (Vec::new(), vec![BadLine { line: 1, field: (*missing).to_owned(), fault }]);
     }
     let (mut good, mut bad) = (Vec::new(), Vec::new());
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
+    let mut record = csv::StringRecord::new();
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {}
             Err(error) => {
                 let line = error.position().map_or(0, csv::Position::line);
                 bad.push(BadLine { line, field: String::new(), fault: Fault::new("field-not-readable") });
                 continue;
             }
         };
-        let line = record.position().map_or(0, csv::Position::line);
+        // The reader's own place stands before empty lines, so the first line is counted back from the one after the record.
+        let breaks: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
+        let counted = reader.position().line().saturating_sub(1 + u64::try_from(breaks).unwrap_or(u64::MAX));
+        let line = counted.max(record.position().map_or(0, csv::Position::line));
         let cell = |name: &str| {
             names.iter().position(|held| held == name).and_then(|at| record.get(at)).unwrap_or_default().trim()
         };

@@ -13,7 +13,9 @@ const NEEDED: [&str; 3] = ["id", "title", "text"];
 
 /// Reads the line of names and then the records.
 pub(super) fn rows<R: Read>(input: R) -> Result<impl Iterator<Item = Item>, FileError> {
-    let mut reader = ReaderBuilder::new().flexible(true).from_reader(encoding::LineFeeds::new(input));
+    // The last line ends like every other, so that a record's lines can be counted from its end.
+    let input = encoding::LineFeeds::new(input).chain(b"\n".as_slice());
+    let mut reader = ReaderBuilder::new().flexible(true).from_reader(input);
     let names: Vec<String> = reader
         .byte_headers()
         .map_err(file_error)?
@@ -24,14 +26,25 @@ pub(super) fn rows<R: Read>(input: R) -> Result<impl Iterator<Item = Item>, File
         let key = if names.is_empty() { "import-file-empty" } else { "import-column-missing" };
         return Err(FileError::Refused(Fault::new(key).with("column", missing)));
     }
-    Ok(reader.into_byte_records().map(move |row| {
-        let row = row.map_err(file_error)?;
-        let place = row.position().map_or((0, 0), |at| (at.line(), at.byte()));
-        if place.1 > FILE_MAX {
-            return Err(encoding::too_big());
+    let mut row = ByteRecord::new();
+    Ok(std::iter::from_fn(move || match reader.read_byte_record(&mut row) {
+        Ok(false) => None,
+        Ok(true) => {
+            if row.position().is_some_and(|at| at.byte() > FILE_MAX) {
+                return Some(Err(encoding::too_big()));
+            }
+            let line = first_line(&row, reader.position().line());
+            Some(Ok(record(&names, &row, line).map_err(|why| Refused { line, why })))
         }
-        Ok(record(&names, &row, place.0).map_err(|why| Refused { line: place.0, why }))
+        Err(error) => Some(Err(file_error(error))),
     }))
+}
+
+/// The line a record begins on. The reader's own place stands before empty lines, so it is counted back from the line after.
+fn first_line(row: &ByteRecord, after: u64) -> u64 {
+    let breaks = row.as_slice().iter().filter(|byte| **byte == b'\n').count();
+    let counted = after.saturating_sub(1 + u64::try_from(breaks).unwrap_or(u64::MAX));
+    counted.max(row.position().map_or(0, ::csv::Position::line))
 }
 
 fn file_error(error: csv::Error) -> FileError {
