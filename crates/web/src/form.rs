@@ -66,7 +66,7 @@ fn is_utf8(form: &[u8]) -> bool {
 
 /// What is wrong with an upload that cannot be read: too much of it, or no form with a file.
 pub(crate) fn unread(error: &axum::extract::multipart::MultipartError) -> WebError {
-    let too_big = error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE;
+    let too_big = error.status() == StatusCode::PAYLOAD_TOO_LARGE;
     WebError::Unreadable(if too_big { "error-too-big" } else { "error-unreadable-what" })
 }
 
@@ -87,7 +87,7 @@ where
                 let fault = Fault::new("field-json").with("why", error.body_text());
                 Err(WebError::Invalid(FieldErrors::one("body", fault)))
             }
-            Err(other) if other.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE => {
+            Err(other) if other.status() == StatusCode::PAYLOAD_TOO_LARGE => {
                 Err(WebError::Unreadable("error-too-big"))
             }
             Err(_) => Err(WebError::Unreadable("error-json")),
