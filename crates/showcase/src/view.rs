@@ -53,6 +53,8 @@ pub struct PosterLine {
     pub partners: i64,
     /// How many questions were asked.
     pub questions: i64,
+    /// How many of them wait for the team.
+    pub unanswered: i64,
     /// `invited`, `draft`, `shown` or `withdrawn`.
     pub state: String,
 }

@@ -87,9 +87,7 @@ where
                 let fault = Fault::new("field-json").with("why", error.body_text());
                 Err(WebError::Invalid(FieldErrors::one("body", fault)))
             }
-            Err(other) if other.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-                Err(WebError::Unreadable("error-too-big"))
-            }
+            Err(other) if other.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(WebError::Unreadable("error-too-big")),
             Err(_) => Err(WebError::Unreadable("error-json")),
         }
     }

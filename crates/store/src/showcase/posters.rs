@@ -107,6 +107,7 @@ pub(super) fn line(row: &Row) -> Result<PosterLine, StoreError> {
         cover: row.count("cover")?,
         partners: row.int("partners")?,
         questions: row.int("questions")?,
+        unanswered: row.int("unanswered")?,
         state: row.text("state")?,
     })
 }

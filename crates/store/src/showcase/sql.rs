@@ -8,7 +8,8 @@ macro_rules! lines {
         concat!(
             "SELECT poster.id, poster.slug, poster.number, poster.title, poster.message, poster.team_name, poster.setting,
                  poster.audience, poster.cover, poster.partners, poster.state,
-                 (SELECT COUNT(*) FROM question WHERE question.poster = poster.id) AS questions FROM poster ",
+                 (SELECT COUNT(*) FROM question WHERE question.poster = poster.id) AS questions,
+                 (SELECT COUNT(*) FROM question WHERE question.poster = poster.id AND answer IS NULL) AS unanswered FROM poster ",
             $rest
         )
     };
@@ -79,7 +80,8 @@ statements! {
     GALLERY = Sql::same(concat!(
         "SELECT poster.id, poster.slug, poster.number, poster.title, poster.message, poster.team_name, poster.setting,
              poster.audience, poster.cover, poster.partners, poster.state,
-             (SELECT COUNT(*) FROM question WHERE question.poster = poster.id) AS questions FROM poster ",
+             (SELECT COUNT(*) FROM question WHERE question.poster = poster.id) AS questions,
+                 (SELECT COUNT(*) FROM question WHERE question.poster = poster.id AND answer IS NULL) AS unanswered FROM poster ",
         wanted!(), "ORDER BY poster.initiative DESC, poster.number LIMIT $10 OFFSET $11"));
     GALLERY_TOTAL = Sql::same(concat!("SELECT COUNT(*) AS total FROM poster ", wanted!()));
     KEYWORDS = Sql::same(

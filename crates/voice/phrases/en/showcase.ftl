@@ -173,3 +173,7 @@ poster-trace-what = Findings, the report, resources, and who uses it.
 poster-practice = The practice as it was sent in
 poster-practice-what = Every answer, in the team’s own words.
 poster-next = The next poster
+poster-unanswered = { $n ->
+    [one] Answer one question
+   *[other] Answer { $n } questions
+}

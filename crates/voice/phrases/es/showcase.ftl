@@ -173,3 +173,7 @@ poster-trace-what = Hallazgos, el informe, recursos y quién lo usa.
 poster-practice = La práctica tal como se envió
 poster-practice-what = Cada respuesta, en las palabras del equipo.
 poster-next = El cartel siguiente
+poster-unanswered = { $n ->
+    [one] Contestar una pregunta
+   *[other] Contestar { $n } preguntas
+}

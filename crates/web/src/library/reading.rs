@@ -129,3 +129,15 @@ async fn one(State(app): State<App>, visit: Visit, Path((named, number)): Path<(
     let number = number.parse().map_err(|_| WebError::NotFound)?;
     read(&app, &visit, &named, Some(number)).await
 }
+
+#[cfg(test)]
+mod sample {
+    use super::*;
+
+    #[test]
+    fn a_resource_that_was_taken_back_reads_as_kept() {
+        crate::sample::keep("library/gone", |visit| {
+            vec![("reader", GonePage { p: visit.frame("resource-gone"), reason: "A better one is out.".to_owned() })]
+        });
+    }
+}

@@ -128,3 +128,16 @@ async fn say_no(State(app): State<App>, visit: Visit, Path(key): Path<String>) -
         Err(error) => Err(error),
     }
 }
+
+#[cfg(test)]
+mod sample {
+    use super::*;
+
+    #[test]
+    fn a_link_that_does_not_work_any_more_reads_as_kept() {
+        crate::sample::keep("recruit/invitation_gone", |visit| {
+            let p = visit.frame("invitation-gone-title");
+            vec![("visitor", GonePage { why: p.why(&unknown()), p })]
+        });
+    }
+}

@@ -61,3 +61,24 @@ async fn poster_of(tx: &mut Tx, visit: &Visit, practice: SubmissionId) -> Result
     let there = !matches!(poster.state, PosterState::Withdrawn { .. });
     Ok((seen && there).then(|| poster.slug.to_string()))
 }
+
+#[cfg(test)]
+mod sample {
+    use super::*;
+
+    #[test]
+    fn the_list_of_practices_reads_as_kept() {
+        crate::sample::keep("recruit/practices", |visit| {
+            let line = PracticeLine {
+                id: crate::sample::id("sub", 1),
+                slug: "scan-week".to_owned(),
+                title: "Scan week: teaching the wait".to_owned(),
+                message: "Say when you will call.".to_owned(),
+                by: "Harborlight".to_owned(),
+                keywords: vec!["waiting".to_owned()],
+            };
+            let shown = |practices| PracticesPage { p: visit.frame("practices-title"), practices };
+            vec![("empty", shown(Vec::new())), ("one", shown(vec![line]))]
+        });
+    }
+}

@@ -212,3 +212,33 @@ async fn declare(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     declare_from(&app, &visit, &id).await?;
     done("/reviews", "done-conflict-declared")
 }
+
+#[cfg(test)]
+mod sample {
+    use recruit::Conflict;
+
+    use super::*;
+    use crate::sample::id;
+
+    fn line(number: u16, title: &str, state: &str, open: bool) -> ReviewLine {
+        ReviewLine {
+            id: id("rev", number),
+            submission: id("sub", number),
+            title: title.to_owned(),
+            call: "Best practices".to_owned(),
+            state: state.to_owned(),
+            open,
+            conflict: None,
+        }
+    }
+
+    #[test]
+    fn the_list_of_reviews_reads_as_kept() {
+        crate::sample::keep("recruit/reviews", |visit| {
+            let shown = |reviews| ReviewsPage { p: visit.frame("reviews-title"), reviews };
+            let kept_out = ReviewLine { conflict: Some(Conflict::Declared), ..line(3, "", "kept-out", false) };
+            let work = vec![line(1, "Scan week", "assigned", true), line(2, "Keys", "given", false), kept_out];
+            vec![("nothing-to-read", shown(Vec::new())), ("one-to-read-one-given-one-kept-out", shown(work))]
+        });
+    }
+}

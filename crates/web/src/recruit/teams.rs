@@ -253,3 +253,24 @@ async fn leave(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sen
     let back = if visit.actor.person == Some(person) { "/teams".to_owned() } else { format!("/teams/{id}") };
     done(back, "done-member-left")
 }
+
+#[cfg(test)]
+mod sample {
+    use super::*;
+    use crate::sample::id;
+
+    #[test]
+    fn the_list_of_teams_reads_as_kept() {
+        crate::sample::keep("recruit/teams", |visit| {
+            let team = |number, partners| TeamLine {
+                id: id("team", number),
+                name: "Harborlight".to_owned(),
+                organisation: "Harbor Hospital".to_owned(),
+                members: 3,
+                partners,
+            };
+            let shown = |teams| TeamsPage { p: visit.frame("teams-title"), teams };
+            vec![("no-team", shown(Vec::new())), ("with-and-without-partner", shown(vec![team(1, 2), team(2, 0)]))]
+        });
+    }
+}

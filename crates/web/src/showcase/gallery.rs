@@ -131,3 +131,54 @@ async fn show(State(app): State<App>, visit: Visit, Query(form): Query<GalleryFo
         last,
     })
 }
+
+#[cfg(test)]
+pub(super) mod sample {
+    use showcase::PosterLine;
+
+    use super::*;
+    use crate::sample::id;
+
+    pub(crate) fn line(number: u16) -> PosterLine {
+        PosterLine {
+            id: id("pos", number),
+            slug: format!("scan-week-{number}"),
+            number: i64::from(number),
+            title: "Scan week: teaching the wait".to_owned(),
+            message: "Say when you will call.".to_owned(),
+            team_name: "Harborlight".to_owned(),
+            setting: "Hospital".to_owned(),
+            audience: "Nurses".to_owned(),
+            cover: 1,
+            partners: 2,
+            questions: 1,
+            unanswered: 0,
+            state: "shown".to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_gallery_reads_as_kept() {
+        crate::sample::keep("showcase/gallery", |visit| {
+            let shown = |q: &str, posters: Vec<PosterLine>| GalleryView {
+                p: visit.frame("gallery-title"),
+                form: GalleryForm { q: q.to_owned(), ..GalleryForm::default() },
+                found: GalleryPage { total: i64::try_from(posters.len()).unwrap_or(0), posters },
+                settings: vec![Choice { value: "Hospital".to_owned(), count: 2 }],
+                audiences: Vec::new(),
+                tags: Vec::new(),
+                halls: Vec::new(),
+                filtered: !q.is_empty(),
+                previous: String::new(),
+                next: String::new(),
+                at: 1,
+                last: 1,
+            };
+            vec![
+                ("empty", shown("", Vec::new())),
+                ("nothing-found", shown("qwertz", Vec::new())),
+                ("two", shown("", vec![line(1), line(2)])),
+            ]
+        });
+    }
+}

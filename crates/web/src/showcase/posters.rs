@@ -259,3 +259,29 @@ async fn withdraw(
         }
     }
 }
+
+#[cfg(test)]
+mod sample {
+    use super::*;
+
+    #[test]
+    fn a_poster_that_was_taken_down_reads_as_kept() {
+        crate::sample::keep("showcase/gone", |visit| {
+            vec![("visitor", GonePage { p: visit.frame("poster-gone"), reason: "We counted wrongly.".to_owned() })]
+        });
+    }
+
+    #[test]
+    fn ones_own_posters_read_as_kept() {
+        crate::sample::keep("showcase/own", |visit| {
+            let line = |number, state: &str, unanswered| PosterLine {
+                unanswered,
+                state: state.to_owned(),
+                ..crate::showcase::gallery::sample::line(number)
+            };
+            let shown = |posters| OwnPage { p: visit.frame("own-posters-title"), posters };
+            let all = vec![line(1, "shown", 1), line(2, "draft", 0), line(3, "withdrawn", 0)];
+            vec![("none", shown(Vec::new())), ("shown-draft-withdrawn", shown(all))]
+        });
+    }
+}

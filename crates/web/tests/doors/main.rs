@@ -10,5 +10,6 @@ mod pay;
 mod policy;
 mod proofs;
 mod sentences;
+mod showcase;
 mod sign_in;
 mod twins;
