@@ -7,7 +7,7 @@ use crate::api::acts;
 use crate::app::both;
 
 /// Acts on pages that stand in the API under another name.
-const NAMED_OTHERWISE: [(&str, &str); 39] = [
+const NAMED_OTHERWISE: [(&str, &str); 42] = [
     ("/activities/{id}/edit", "put /api/activities/{id}"),
     ("/activities/{id}/people/new", "post /api/activities/{id}/people"),
     ("/activities/{id}/people/{person}", "put /api/activities/{id}/people/{person}"),
@@ -15,6 +15,7 @@ const NAMED_OTHERWISE: [(&str, &str); 39] = [
     ("/activities/{id}/proofs/new", "post /api/activities/{id}/proofs"),
     ("/activities/{id}/proofs/{proof}/remove", "delete /api/activities/{id}/proofs/{proof}"),
     ("/adopt", "post /api/adoptions"),
+    ("/agreements/{id}/answer", "put /api/agreements/{id}/answer"),
     ("/bodies/{id}/decisions/new", "post /api/bodies/{id}/decisions"),
     ("/calls/{slug}/edit", "put /api/calls/{slug}"),
     ("/codes/{id}", "put /api/codes/{id}"),
@@ -24,6 +25,7 @@ const NAMED_OTHERWISE: [(&str, &str); 39] = [
     ("/findings/{id}/edit", "put /api/findings/{id}"),
     ("/halls/{id}/edit", "put /api/halls/{id}"),
     ("/initiatives/new", "post /api/initiatives"),
+    ("/initiatives/{slug}/agreements/new", "post /api/initiatives/{slug}/agreements"),
     ("/initiatives/{slug}/aspects/{kind}", "put /api/initiatives/{slug}/aspects/{kind}"),
     ("/initiatives/{slug}/bodies/new", "post /api/initiatives/{slug}/bodies"),
     ("/initiatives/{slug}/calls/new", "post /api/initiatives/{slug}/calls"),
@@ -35,6 +37,7 @@ const NAMED_OTHERWISE: [(&str, &str); 39] = [
     ("/initiatives/{slug}/rounds/new", "post /api/rounds"),
     ("/initiatives/{slug}/waivers/new", "post /api/initiatives/{slug}/waivers"),
     ("/invitations/{key}", "post /api/invitations/{key}/accept"),
+    ("/me/payee", "put /api/me/payee"),
     ("/openings/{id}", "post /api/openings/{id}/interests"),
     ("/posters/{named}/edit", "put /api/posters/{named}"),
     ("/posters/{named}/withdraw", "post /api/posters/{named}/withdrawal"),

@@ -13,6 +13,7 @@ use super::{agreement, claims, offers, payee, payments};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
+use crate::page::{Answer, download};
 use crate::partner::initiative_of;
 use crate::state::App;
 use crate::visit::Visit;
@@ -28,6 +29,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(claim_expense))
         .routes(routes!(approve_claim))
         .routes(routes!(return_claim))
+        .routes(routes!(bank_file))
         .routes(routes!(note_payment))
         .routes(routes!(say_payee))
 }
@@ -246,6 +248,19 @@ async fn return_claim(
 ) -> Result<(StatusCode, Json<Made>), WebError> {
     let made = claims::return_from(&app, &visit, &id, &form).await?;
     Ok(Made::at(made.id, format!("/agreements/{}", made.agreement)))
+}
+
+/// The credit transfers that are due, as ISO 20022 pain.001 for a bank.
+#[utoipa::path(post, path = "/api/initiatives/{slug}/payments/file", tag = "pay", params(("slug" = String, Path)),
+    request_body = payments::PaidForm, responses((status = 200, content_type = "application/xml"), (status = 422, body = Problem)))]
+async fn bank_file(
+    State(app): State<App>,
+    visit: Visit,
+    Path(slug): Path<String>,
+    SentJson(form): SentJson<payments::PaidForm>,
+) -> Answer {
+    let bytes = payments::file_from(&app, &visit, &slug, &form).await?;
+    download(&format!("payments-{slug}.xml"), "application/xml", bytes)
 }
 
 /// How many claims were noted as paid.

@@ -120,7 +120,7 @@ impl PaidForm {
     }
 }
 
-async fn file_from(app: &App, visit: &Visit, slug: &str, form: &PaidForm) -> Result<Vec<u8>, WebError> {
+pub(super) async fn file_from(app: &App, visit: &Visit, slug: &str, form: &PaidForm) -> Result<Vec<u8>, WebError> {
     let of = steered(app, visit, slug).await?;
     let batch = form.batch(visit, slug, &due(app, visit, of).await?)?;
     formats::pain001::write(&batch).map_err(|error| match error {
