@@ -153,7 +153,7 @@ pub(super) async fn pack_from(app: &App, visit: &Visit, id: &str) -> Answer {
     let found = verdict_of(&mut tx, &term).await?;
     let needed = i64::from(found.verdict.need_ready);
     let activities = tx.for_pack(term.provider, term.starts, term.until, needed).await?;
-    let files = pack::files_of(&app, &mut tx, &activities).await?;
+    let files = pack::files_of(app, &mut tx, &activities).await?;
     let p = visit.frame("pack-title");
     let pack = pack::Pack { provider, term, criterion: found.criterion, verdict: found.verdict, activities, files };
     let name = format!("engages-patients-public-{}.pdf", pack.term.starts);
