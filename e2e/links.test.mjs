@@ -48,7 +48,8 @@ for (const { path, persona } of pages) {
     const dead = [];
     for (const link of links) {
       const status = await answers(someone, link);
-      if (status >= 400) dead.push(`${link} answers ${status}`);
+      // A visitor may be asked to sign in; somebody who is signed in may not.
+      if (status >= 400 && !(status === 401 && !persona)) dead.push(`${link} answers ${status}`);
     }
     assert.deepEqual(dead, []);
   });

@@ -134,7 +134,7 @@ export async function pack(cast, story) {
   for (const one of ["Kidney visits course", "Minutes of the planning meeting"]) {
     assert.ok(read.bookmarks.some((name) => name.includes(one)), `no bookmark “${one}” among ${read.bookmarks.join(" | ")}`);
   }
-  assert.equal(read.images, 1, "the slide is shown");
+  assert.ok(read.images >= 1, "the slide is shown");
   const stranger = await cast.stranger();
   for (const path of [story.provider, story.term, address, story.activity]) {
     const answer = await stranger.context().request.get(path, { maxRedirects: 0 });

@@ -97,6 +97,8 @@ struct SubmissionPage {
     submission: Submission,
     call: Call,
     team: Option<Team>,
+    /// Whether the reader belongs to it; nobody else can open its page.
+    in_team: bool,
     parts: Vec<Part>,
     edit_url: Option<String>,
     /// Why a draft cannot be written.
@@ -129,6 +131,7 @@ async fn submission_page(app: &App, visit: &Visit, id: &str) -> Result<Submissio
         may_decline: waits && MayDecide::check(&visit.actor, &panel).is_ok(),
         is_decided: matches!(submission.stage, Stage::Accepted { .. } | Stage::Declined { .. }),
         reason: String::new(),
+        in_team: team.iter().flat_map(|team| &team.members).any(|member| Some(member.person) == visit.actor.person),
         faults: Faults::default(),
         p,
         submission,
