@@ -134,7 +134,8 @@ const WIDTH: usize = 220;
 pub fn snippet(text: &str, terms: &Terms) -> Vec<Piece> {
     let chars: Vec<char> = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
     let words = word_runs(&chars);
-    let hit = |run: &(usize, usize)| is_hit(&chars[run.0..run.1], terms);
+    let wanted: Vec<Wanted> = terms.words().iter().map(|term| Wanted::of(term)).collect();
+    let hit = |run: &(usize, usize)| is_hit(&chars[run.0..run.1], &wanted);
     let first = words.iter().find(|run| hit(run)).map_or(0, |run| run.0);
     let from = if first <= WIDTH / 3 { 0 } else { word_start(&words, first - WIDTH / 3) };
     let until = if chars.len() - from <= WIDTH { chars.len() } else { word_end(&words, from, from + WIDTH) };
@@ -186,11 +187,30 @@ fn word_end(words: &[(usize, usize)], from: usize, at: usize) -> usize {
     words.iter().rev().find(|run| run.1 <= at && run.1 > from).map_or(at, |run| run.1)
 }
 
+/// A term as words of a text are compared with it, made once for the whole text.
+struct Wanted {
+    folded: String,
+    stem: String,
+}
+
+impl Wanted {
+    fn of(term: &str) -> Self {
+        let folded = folded(term);
+        Self { stem: stem(&folded).to_owned(), folded }
+    }
+}
+
 /// Whether a word is one of the terms, begins with one, or shares its stem.
-fn is_hit(word: &[char], terms: &Terms) -> bool {
-    let word: String = word.iter().flat_map(|c| c.to_lowercase()).collect::<String>();
-    let word = folded(&word);
-    terms.words().iter().map(|term| folded(term)).any(|term| word.starts_with(&term) || stem(&word) == stem(&term))
+fn is_hit(word: &[char], wanted: &[Wanted]) -> bool {
+    // All three need the same first letter; most words are done with here, before anything is copied.
+    let first: String = word.iter().take(1).flat_map(|c| c.to_lowercase()).collect();
+    let first = folded(&first);
+    let near = |term: &&Wanted| term.folded.starts_with(&first);
+    if !wanted.iter().any(|term| near(&term)) {
+        return false;
+    }
+    let word = folded(&word.iter().flat_map(|c| c.to_lowercase()).collect::<String>());
+    wanted.iter().filter(near).any(|term| word.starts_with(&term.folded) || stem(&word) == term.stem)
 }
 
 /// The word without the accents of the languages we publish in.
