@@ -73,6 +73,10 @@ typed_ids! {
     AgreementId = "agr";
     /// Hours or an expense that somebody claims.
     ClaimId = "clm";
+    /// A personal account that somebody tells.
+    StoryId = "sty";
+    /// One time a story was shown or given away.
+    UseId = "use";
     /// An open invitation with a form and a rubric.
     CallId = "call";
     /// The people who answer a call together.

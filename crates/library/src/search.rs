@@ -12,6 +12,8 @@ words! {
         Resource = "resource",
         /// A poster in the gallery.
         Poster = "poster",
+        /// A person's story, as long as it may be shown to everybody.
+        Story = "story",
     }
 }
 
@@ -67,6 +69,8 @@ pub struct SearchQuery {
     pub audience: Option<String>,
     /// Which page, from 1.
     pub page: i64,
+    /// The moment of the search; without it, nothing is found that will end.
+    pub now: Option<kernel::Stamp>,
 }
 
 impl SearchQuery {

@@ -15,6 +15,7 @@ mod person;
 mod policy;
 mod port;
 mod refusal;
+pub mod story;
 mod tally;
 mod view;
 mod waiver;

@@ -106,6 +106,8 @@ async fn sqlite_pools(file: &Path) -> Result<Pools, StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")
+        // What was erased is overwritten: a story that was taken back does not linger in free pages.
+        .pragma("secure_delete", "1")
         .statement_cache_capacity(512);
     let writing = base.clone().create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
     let writer =

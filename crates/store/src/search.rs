@@ -10,11 +10,13 @@ use crate::{Row, StoreError, Tx, Value, args, text_values};
 pub(crate) mod sql {
     use crate::{Sql, statements};
 
-    /// The entries of a query besides its words: $2 place, $3 kind, $4 audience. A poster counts once its hall is shown.
+    /// The entries of a query besides its words: $2 place, $3 kind, $4 audience, $5 now. A poster counts once its hall is shown,
+    /// a story until its consent ends.
     macro_rules! shown {
         () => {
             "(CAST($2 AS TEXT) IS NULL OR entry.place = $2) AND (CAST($3 AS TEXT) IS NULL OR entry.kind = $3)
              AND (CAST($4 AS TEXT) IS NULL OR entry.audience = $4)
+             AND (entry.ends IS NULL OR entry.ends > CAST($5 AS BIGINT))
              AND (entry.place <> 'poster'
                  OR EXISTS (SELECT 1 FROM hall WHERE hall.initiative = entry.initiative AND hall.state = 'shown'))"
         };
@@ -42,23 +44,23 @@ pub(crate) mod sql {
     statements! {
         INDEX = Sql::same(
             "INSERT INTO search_entry (id, place, kind, initiative, slug, title, lead, body, audience, lang, minutes, cover,
-                 keywords, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                 keywords, at, ends)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
              ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, slug = excluded.slug, title = excluded.title,
                  lead = excluded.lead, body = excluded.body, audience = excluded.audience, lang = excluded.lang,
-                 minutes = excluded.minutes, cover = excluded.cover, keywords = excluded.keywords, at = excluded.at");
+                 minutes = excluded.minutes, cover = excluded.cover, keywords = excluded.keywords, at = excluded.at, ends = excluded.ends");
         UNINDEX = Sql::same("DELETE FROM search_entry WHERE id = $1");
         MATCHING = Sql::fork(
             concat!(columns!(), fts!(), shown!(),
-                " ORDER BY bm25(search_text, 8.0, 8.0, 4.0, 1.0), entry.id LIMIT $5 OFFSET $6"),
+                " ORDER BY bm25(search_text, 8.0, 8.0, 4.0, 1.0), entry.id LIMIT $6 OFFSET $7"),
             concat!(columns!(), vectors!(), shown!(),
                 " ORDER BY ts_rank(entry.vec, CASE entry.lang WHEN 'es' THEN to_tsquery('spanish', $1)
-                     ELSE to_tsquery('english', $1) END, 1) DESC, entry.id LIMIT $5 OFFSET $6"));
+                     ELSE to_tsquery('english', $1) END, 1) DESC, entry.id LIMIT $6 OFFSET $7"));
         MATCHING_TOTAL = Sql::fork(
             concat!("SELECT COUNT(*) AS total ", fts!(), shown!()),
             concat!("SELECT COUNT(*) AS total ", vectors!(), shown!()));
         NEWEST = Sql::same(concat!(columns!(), "FROM search_entry AS entry WHERE CAST($1 AS TEXT) = '' AND ", shown!(),
-            " ORDER BY entry.at DESC, entry.id LIMIT $5 OFFSET $6"));
+            " ORDER BY entry.at DESC, entry.id LIMIT $6 OFFSET $7"));
         NEWEST_TOTAL = Sql::same(concat!(
             "SELECT COUNT(*) AS total FROM search_entry AS entry WHERE CAST($1 AS TEXT) = '' AND ", shown!()));
         READERS = Sql::same(
@@ -84,6 +86,8 @@ pub(crate) struct Entry {
     pub(crate) minutes: i64,
     pub(crate) cover: u8,
     pub(crate) keywords: String,
+    /// When it is found no longer, where that is known.
+    pub(crate) ends: Option<Stamp>,
 }
 
 /// How the words of a query hang together.
@@ -137,7 +141,8 @@ impl Tx {
             entry.minutes,
             entry.cover,
             entry.keywords,
-            at
+            at,
+            entry.ends
         ];
         self.run(sql::INDEX, values).await.map(drop)
     }
@@ -151,7 +156,7 @@ impl Tx {
         let text = engine_text(&query.terms, joined, self.is_postgres());
         let (list, count) =
             if text.is_empty() { (sql::NEWEST, sql::NEWEST_TOTAL) } else { (sql::MATCHING, sql::MATCHING_TOTAL) };
-        let mut values: Vec<Value> = args![text, query.place, query.kind, query.audience];
+        let mut values: Vec<Value> = args![text, query.place, query.kind, query.audience, query.now];
         let total = self.one(count, values.clone()).await?.int("total")?;
         let page = query.page.clamp(1, 1_000_000);
         values.extend(args![SearchQuery::PAGE, (page - 1) * SearchQuery::PAGE]);

@@ -42,6 +42,7 @@ pub fn every_statement() -> Vec<(&'static str, Sql)> {
         crate::library::sql::ALL,
         crate::partner::sql::ALL,
         crate::partner::pay::sql::ALL,
+        crate::partner::story::sql::ALL,
         crate::recruit::sql::ALL,
         crate::search::sql::ALL,
         crate::showcase::sql::ALL,

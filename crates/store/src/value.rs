@@ -46,6 +46,8 @@ text_values!(
     kernel::OpeningId,
     kernel::AgreementId,
     kernel::ClaimId,
+    kernel::StoryId,
+    kernel::UseId,
     kernel::CallId,
     kernel::TeamId,
     kernel::InvitationId,

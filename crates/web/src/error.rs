@@ -36,6 +36,9 @@ pub(crate) enum WebError {
     /// What was sent does not hold together.
     #[error("invalid: {0:?}")]
     Invalid(FieldErrors),
+    /// It was here, and the person whose it is took it back or let it end.
+    #[error("gone")]
+    Gone,
     /// Somebody else saved a newer version first.
     #[error("stale")]
     Stale,
@@ -53,6 +56,7 @@ impl From<Failure> for WebError {
             Failure::Missing => Self::NotFound,
             Failure::Refused(why) if why == Refusal::sign_in() => Self::SignIn,
             Failure::Refused(why) if why.hidden => Self::NotFound,
+            Failure::Refused(why) if why.key == "refused-story-gone" => Self::Gone,
             Failure::Refused(why) => Self::Refused(why),
             Failure::Invalid(errors) => Self::Invalid(errors),
             Failure::Stale => Self::Stale,
@@ -94,6 +98,7 @@ impl WebError {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Refused(_) => StatusCode::FORBIDDEN,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Gone => StatusCode::GONE,
             Self::Stale => StatusCode::CONFLICT,
             Self::Unreadable("error-cross-site") => StatusCode::FORBIDDEN,
             Self::Unreadable("error-too-big" | "error-file-too-big") => StatusCode::PAYLOAD_TOO_LARGE,
@@ -110,6 +115,7 @@ impl WebError {
             Self::SignIn => "error-sign-in",
             Self::Refused(_) => "error-refused",
             Self::Invalid(_) => "error-invalid",
+            Self::Gone => "error-gone",
             Self::Stale => "error-stale",
             Self::Unreadable(_) => "error-unreadable",
             Self::Internal(_) => "error-internal",
@@ -124,6 +130,7 @@ impl WebError {
             Self::SignIn => p.t("refused-sign-in"),
             Self::Refused(why) => p.why(why),
             Self::Invalid(_) => p.t("error-invalid-what"),
+            Self::Gone => p.t("refused-story-gone"),
             Self::Stale => p.t("error-stale-what"),
             Self::Unreadable(key) => p.t(key),
             Self::Internal(_) => p.t("error-internal-what"),
@@ -205,6 +212,7 @@ fn error_page(error: &WebError, visit: &Visit) -> ErrorPage {
     let what = error.sentence(&p);
     let next = match error {
         WebError::NotFound | WebError::WrongMethod => "error-next-home",
+        WebError::Gone => "error-gone-next",
         WebError::SignIn if visit.sends() => "error-next-sign-in-form",
         WebError::SignIn => "error-next-sign-in",
         WebError::Refused(_) | WebError::Invalid(_) | WebError::Unreadable(_) => "error-next-back",
@@ -212,7 +220,8 @@ fn error_page(error: &WebError, visit: &Visit) -> ErrorPage {
         WebError::TooSlow | WebError::Internal(_) => "error-next-later",
     };
     let sign_in = matches!(error, WebError::SignIn).then(|| format!("/sign-in?back={}", urlencode(visit.page())));
-    ErrorPage { what, next, sign_in, art: "lost", p }
+    let art = if matches!(error, WebError::Gone) { "garden" } else { "lost" };
+    ErrorPage { what, next, sign_in, art, p }
 }
 
 fn json(error: &WebError, visit: &Visit) -> Response {
@@ -260,6 +269,7 @@ mod samples {
             vec![
                 ("not-found", of(WebError::NotFound)),
                 ("wrong-method", of(WebError::WrongMethod)),
+                ("gone", of(WebError::Gone)),
                 ("too-slow", of(WebError::TooSlow)),
                 ("sign-in", of(WebError::SignIn)),
                 ("refused", of(WebError::Refused(Refusal::new("refused-already-seated")))),

@@ -120,6 +120,7 @@ impl Faults {
             | WebError::WrongMethod
             | WebError::TooSlow
             | WebError::SignIn
+            | WebError::Gone
             | WebError::Stale
             | WebError::Unreadable(_)
             | WebError::Internal(_)) => Err(other),

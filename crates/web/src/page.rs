@@ -14,6 +14,11 @@ pub(crate) fn page(template: &impl Template) -> Answer {
     Ok(Html(template.render()?).into_response())
 }
 
+/// A page that shows a story: nobody keeps a copy of it, neither we nor a browser, since it can be taken back at any moment.
+pub(crate) fn unkept(template: &impl Template) -> Answer {
+    Ok(([(header::CACHE_CONTROL, "private, no-store")], Html(template.render()?)).into_response())
+}
+
 /// A form shown again with its faults: 422, as it was sent.
 pub(crate) fn again(template: &impl Template) -> Answer {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(template.render()?)).into_response())

@@ -73,6 +73,13 @@ async fn run_one(at: &Place, job: &JobRow) -> Worked {
         ::partner::InputAnswered::NAME => partner::input_answered::run(at, job).await,
         ::partner::pay::WorkOffered::NAME => partner::work_offered::run(at, job).await,
         ::partner::pay::ClaimSettled::NAME => partner::claim_settled::run(at, job).await,
+        ::partner::story::ConsentGiven::NAME => partner::story::consent::run(at, job).await,
+        ::partner::story::StoryReleased::NAME => partner::story::released::run(at, job).await,
+        ::partner::story::StoryCheckIn::NAME => partner::story::check_in::run(at, job).await,
+        ::partner::story::ConsentEnding::NAME => partner::story::ending::remind(at, job).await,
+        ::partner::story::ConsentEnded::NAME => partner::story::ending::over(at, job).await,
+        ::partner::story::StoryWithdrawn::NAME => partner::story::withdrawn::run(at, job).await,
+        ::partner::story::ProofOver::NAME => partner::story::proof::run(at, job).await,
         ::recruit::InvitationMade::NAME => recruit::invitation_made::run(at, job).await,
         ::recruit::LetterDue::NAME => recruit::letter_due::run(at, job).await,
         ::recruit::PracticeAccepted::NAME => {

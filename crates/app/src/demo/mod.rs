@@ -15,6 +15,7 @@ mod recipe;
 mod recruit;
 mod reviews;
 mod showcase;
+mod stories;
 mod when;
 mod year;
 
@@ -54,6 +55,7 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     pay::seed(&mut year, &mut tx).await?;
     recruit::seed(&mut year, &mut tx).await?;
     showcase::seed(&mut year, &mut tx).await?;
+    stories::seed(&mut year, &mut tx).await?;
     distill::seed(&mut year, &mut tx).await?;
     library::seed(&mut year, &mut tx).await?;
     decisions::seed_rest(&mut year, &mut tx).await?;

@@ -92,6 +92,7 @@ fn entry(it: &Resource) -> Entry {
         minutes: content.minutes(),
         cover: cover_of(it.slug.as_str()),
         keywords: content.keywords.iter().map(Line::as_str).collect::<Vec<_>>().join(", "),
+        ends: None,
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod pay;
 mod people;
 mod port;
 pub(crate) mod sql;
+pub(crate) mod story;
 
 use crate::text_values;
 

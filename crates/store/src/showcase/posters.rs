@@ -144,6 +144,7 @@ fn entry(it: &Poster) -> Entry {
         minutes: 0,
         cover: content.cover,
         keywords: keywords_of(it).join(", "),
+        ends: None,
     }
 }
 

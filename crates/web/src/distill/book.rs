@@ -2,11 +2,14 @@
 
 use chrono::Datelike;
 use distill::{Edition, Group, Outcome, Snapshot, SnapshotExcerpt, SnapshotFinding, SnapshotGroup, SnapshotSource};
-use kernel::Lang;
+use kernel::{Lang, Subject};
+use partner::story::MayShow;
 use press::{
     Block, Contributor, Cover, Document, Evidence, Finding, Look, PlainDate, Position, Section, Source, Target,
 };
 use voice::phrases;
+
+use crate::partner::story::Beside;
 
 /// Phrases in the language of the report, whatever the reader's.
 struct Words(Lang);
@@ -21,8 +24,8 @@ impl Words {
     }
 }
 
-/// The book of an edition; `base` is the site's address, for links that lead back.
-pub(super) fn document(edition: &Edition, base: &str) -> Document {
+/// The book of an edition with the stories that stand beside its findings; `base` is the site's address, for links that lead back.
+pub(super) fn document(edition: &Edition, stories: &[Beside], base: &str) -> Document {
     let content = &edition.content;
     let words = Words(Lang::of_tag(&content.lang).unwrap_or_default());
     let mut book = Document::new(Look::Report, cover(edition, &words, base));
@@ -34,7 +37,11 @@ pub(super) fn document(edition: &Edition, base: &str) -> Document {
     if !content.recommendations.is_empty() {
         book = book.section(recommendations(content, &words));
     }
-    let findings = content.findings.iter().map(|one| finding(one, content, &words));
+    let findings = content.findings.iter().map(|one| {
+        let here = Subject::of(one.id);
+        let told = stories.iter().filter(|beside| beside.at == here).flat_map(|beside| story(&beside.story));
+        told.fold(finding(one, content, &words), Finding::block)
+    });
     book = book.section(Section::new(words.say("book-findings")).anchor("findings").blocks(findings));
     if let Some(method) = &content.method {
         book = book.section(Section::new(words.say("book-method")).blocks(paragraphs(method)));
@@ -100,6 +107,15 @@ fn finding(one: &SnapshotFinding, content: &Snapshot, words: &Words) -> Finding 
         made = made.block(block);
     }
     one.excerpts.iter().fold(made, |made, excerpt| made.evidence(evidence(excerpt, content, words)))
+}
+
+/// A story in print: content note, words, and the name its teller chose.
+fn story(told: &MayShow) -> Vec<Block> {
+    let note = told.note().map(|note| Block::paragraph(note.as_str()));
+    let title = Block::paragraph(told.title().as_str());
+    let name = told.by().map(Block::paragraph);
+    let text = crate::frame::paragraphs(told.text().as_str()).into_iter().map(Block::paragraph);
+    [title].into_iter().chain(note).chain(text).chain(name).collect()
 }
 
 fn group_name(group: Group, words: &Words) -> String {

@@ -7,12 +7,14 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use distill::{Distillation, Edition, EditionLine, EditionState, MayRead, Report};
-use kernel::{EditionId, need};
+use kernel::{EditionId, Subject, need};
+use partner::story::{Channel, MayShow, Purpose};
 
 use super::{book, id_of, reports::report_of};
 use crate::error::WebError;
 use crate::frame::Frame;
-use crate::page::{Answer, page, see};
+use crate::page::{Answer, page, see, unkept};
+use crate::partner::story::{Beside, beside};
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -34,6 +36,30 @@ struct EditionPage {
     released: Option<kernel::Stamp>,
     newer: Option<EditionLine>,
     pdf: String,
+    /// Stories that stand beside its findings, each with the permit to show it.
+    stories: Vec<Beside>,
+}
+
+impl EditionPage {
+    fn told(&self, finding: &kernel::FindingId) -> Vec<&MayShow> {
+        let here = Subject::of(finding);
+        self.stories.iter().filter(|one| one.at == here).map(|one| &one.story).collect()
+    }
+
+    /// A page with a story is not kept anywhere.
+    fn answer(&self) -> Answer {
+        if self.stories.is_empty() { page(self) } else { unkept(self) }
+    }
+}
+
+/// The stories that may still be shown beside the findings of an edition, of those that stood there when it was frozen: what was
+/// decided on does not grow, and what ended is left out at once.
+async fn stories(app: &App, visit: &Visit, edition: &Edition, by: Channel) -> Result<Vec<Beside>, WebError> {
+    let mut tx = app.read().await?;
+    let mut all = beside(&mut tx, edition.initiative, Purpose::Report, by, visit.now).await?;
+    all.retain(|one| one.since <= edition.prepared);
+    all.retain(|one| edition.content.findings.iter().any(|finding| Subject::of(finding.id) == one.at));
+    Ok(all)
 }
 
 async fn newest(State(app): State<App>, Path(slug): Path<String>) -> Answer {
@@ -71,7 +97,8 @@ async fn show(State(app): State<App>, visit: Visit, Path((slug, number)): Path<(
     let (report, edition, newer) = released(&app, &slug, &number).await?;
     let p = visit.frame_titled(edition.content.title.clone());
     let pdf = format!("/reports/{slug}/{number}/pdf");
-    page(&EditionPage { p, report, released: released_at(&edition), edition, newer, pdf })
+    let stories = stories(&app, &visit, &edition, Channel::Site).await?;
+    EditionPage { p, report, released: released_at(&edition), edition, newer, pdf, stories }.answer()
 }
 
 /// An edition before its release, for those who decide on it.
@@ -88,32 +115,39 @@ async fn preview(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     let (report, edition) = prepared(&app, &visit, id_of(&id)?).await?;
     let p = visit.frame_titled(edition.content.title.clone());
     let pdf = format!("/editions/{id}/pdf");
-    page(&EditionPage { p, report, released: released_at(&edition), edition, newer: None, pdf })
+    let stories = stories(&app, &visit, &edition, Channel::Site).await?;
+    EditionPage { p, report, released: released_at(&edition), edition, newer: None, pdf, stories }.answer()
 }
 
 /// A released edition as PDF: the same for the page and the API.
-pub(super) async fn pdf_from(app: &App, slug: &str, number: &str) -> Answer {
+pub(super) async fn pdf_from(app: &App, visit: &Visit, slug: &str, number: &str) -> Answer {
     let (report, edition, _) = released(app, slug, number).await?;
-    print(app, &report, &edition).await
+    print(app, visit, &report, &edition).await
 }
 
-async fn pdf(State(app): State<App>, Path((slug, number)): Path<(String, String)>) -> Answer {
-    pdf_from(&app, &slug, &number).await
+async fn pdf(State(app): State<App>, visit: Visit, Path((slug, number)): Path<(String, String)>) -> Answer {
+    pdf_from(&app, &visit, &slug, &number).await
 }
 
 async fn preview_pdf(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
     let (report, edition) = prepared(&app, &visit, id_of(&id)?).await?;
-    print(&app, &report, &edition).await
+    print(&app, &visit, &report, &edition).await
 }
 
 /// Setting a book takes a second of one core; it does not hold up other requests.
-async fn print(app: &App, report: &Report, edition: &Edition) -> Answer {
-    let document = book::document(edition, app.site().base.as_str());
+async fn print(app: &App, visit: &Visit, report: &Report, edition: &Edition) -> Answer {
+    let stories = stories(app, visit, edition, Channel::Print).await?;
+    let document = book::document(edition, &stories, app.site().base.as_str());
     let name = format!("{}-{}.pdf", report.slug, edition.number);
     let made = tokio::task::spawn_blocking(move || press::to_pdf(&document));
     let bytes = made.await.map_err(|error| WebError::Internal(Box::new(error)))?;
     let bytes = bytes.map_err(|error| WebError::Internal(Box::new(error)))?;
     let disposition = format!("inline; filename=\"{name}\"");
-    let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    let keep = if stories.is_empty() { "private, no-cache" } else { "private, no-store" };
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, keep.to_owned()),
+    ];
     Ok((headers, bytes).into_response())
 }

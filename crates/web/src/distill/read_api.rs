@@ -354,6 +354,6 @@ async fn list_reports(State(app): State<App>) -> Result<Json<Vec<ReportItem>>, W
 #[utoipa::path(get, path = "/api/reports/{slug}/{number}/pdf", tag = "distill",
     params(("slug" = String, Path), ("number" = u32, Path)), security(()),
     responses((status = 200, content_type = "application/pdf", body = Vec<u8>), (status = 404, body = Problem)))]
-async fn read_pdf(State(app): State<App>, Path((slug, number)): Path<(String, u32)>) -> Answer {
-    editions::pdf_from(&app, &slug, &number.to_string()).await
+async fn read_pdf(State(app): State<App>, visit: Visit, Path((slug, number)): Path<(String, u32)>) -> Answer {
+    editions::pdf_from(&app, &visit, &slug, &number.to_string()).await
 }

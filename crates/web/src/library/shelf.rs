@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::error::{WebError, urlencode};
 use crate::frame::Frame;
-use crate::page::{Answer, page};
+use crate::page::{Answer, page, unkept};
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -39,6 +39,7 @@ impl SearchForm {
             kind: kind.map(|kind| kind.to_string()),
             audience: (!audience.is_empty()).then_some(audience),
             page: self.page.trim().parse().unwrap_or(1).clamp(1, 10_000),
+            now: None,
         }
     }
 
@@ -82,11 +83,13 @@ pub(crate) fn address_of(found: &Found) -> String {
     match found.place {
         SearchKind::Resource => format!("/library/{}", found.slug),
         SearchKind::Poster => format!("/posters/{}", found.slug),
+        SearchKind::Story => format!("/stories/{}", found.slug),
     }
 }
 
 pub(super) async fn look(app: &App, form: &SearchForm) -> Result<SearchPage, WebError> {
-    Ok(app.read().await?.search(&form.query()).await?)
+    let query = SearchQuery { now: Some(app.now()), ..form.query() };
+    Ok(app.read().await?.search(&query).await?)
 }
 
 async fn show(State(app): State<App>, visit: Visit, Query(mut form): Query<SearchForm>) -> Answer {
@@ -105,7 +108,8 @@ async fn show(State(app): State<App>, visit: Visit, Query(mut form): Query<Searc
         .into_iter()
         .map(|word| Suggestion { href: format!("/library?q={}", urlencode(&word)), word })
         .collect();
-    page(&ShelfPage {
+    let answer = if found.found.iter().any(|one| one.place == SearchKind::Story) { unkept } else { page };
+    answer(&ShelfPage {
         p: visit.frame("library-title"),
         kinds: ResourceKind::ALL,
         audiences,

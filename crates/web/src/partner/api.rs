@@ -30,6 +30,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(post_opening))
         .routes(routes!(sign_waiver))
         .merge(super::pay::api())
+        .merge(super::story::api())
         .routes(routes!(describe_aspect))
         .routes(routes!(leave_seat))
         .routes(routes!(come_forward))

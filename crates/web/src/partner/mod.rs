@@ -13,6 +13,7 @@ mod pay;
 mod read_api;
 #[cfg(test)]
 mod sample;
+pub(crate) mod story;
 mod waivers;
 
 use axum::Router;
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(openings::routes())
         .merge(waivers::routes())
         .merge(pay::routes())
+        .merge(story::routes())
         .merge(me::routes())
 }
 
@@ -43,7 +45,9 @@ pub(crate) fn api() -> OpenApiRouter<App> {
 
 /// Pages with somebody who may see them, for the checks of accessibility.
 pub(crate) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<String>)>, WebError> {
-    pay::pages_to_check(tx).await
+    let mut pages = pay::pages_to_check(tx).await?;
+    pages.extend(story::pages_to_check(tx).await?);
+    Ok(pages)
 }
 
 /// The initiative of an address.

@@ -6,7 +6,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
-use kernel::{PosterId, Prose, Role, need};
+use kernel::{PosterId, Prose, Role, Subject, need};
+use partner::story::{Channel, MayShow, Purpose};
 use serde::Deserialize;
 use showcase::{
     Hall, MayEdit, MaySee, MayWithdraw, Poster, PosterLine, PosterState, QuestionLine, SectionKind, Showcase,
@@ -18,7 +19,8 @@ use super::poster_named;
 use crate::error::WebError;
 use crate::form::{Faults, Sent};
 use crate::frame::Frame;
-use crate::page::{Answer, again, done, page, see};
+use crate::page::{Answer, again, done, page, see, unkept};
+use crate::partner::story::beside;
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -53,6 +55,8 @@ pub(super) struct PosterPage {
     next: Option<PosterLine>,
     bars: Vec<DrawnBar>,
     thread: Vec<QuestionLine>,
+    /// Stories that stand beside it, each with the permit to show it.
+    stories: Vec<MayShow>,
     may_edit: bool,
     may_answer: bool,
     may_withdraw: bool,
@@ -108,6 +112,9 @@ pub(super) async fn poster_page(app: &App, visit: &Visit, named: &str) -> Result
         MaySee::check(&visit.actor, &poster, hall.as_ref())?;
     }
     let thread = tx.thread(poster.id).await?;
+    let stories = beside(&mut tx, poster.initiative, Purpose::Conference, Channel::Site, visit.now).await?;
+    let here = Subject::of(poster.id);
+    let stories = stories.into_iter().filter(|one| one.at == here).map(|one| one.story).collect();
     let next = next(tx.posters_in(poster.initiative).await?, &poster);
     let p = visit.frame_titled(poster.content.title.as_str());
     let asking = match &hall {
@@ -129,6 +136,7 @@ pub(super) async fn poster_page(app: &App, visit: &Visit, named: &str) -> Result
         hall,
         poster,
         thread,
+        stories,
     })
 }
 
@@ -148,7 +156,7 @@ async fn show(State(app): State<App>, visit: Visit, Path(named): Path<String>) -
     if named != shown.poster.slug.as_str() {
         return see(format!("/posters/{}", shown.poster.slug));
     }
-    page(&shown)
+    if shown.stories.is_empty() { page(&shown) } else { unkept(&shown) }
 }
 
 #[derive(Template)]

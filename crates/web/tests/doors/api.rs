@@ -67,11 +67,16 @@ async fn a_stranger_is_asked_for_a_key_before_anything_is_read() {
 }
 
 #[tokio::test]
-async fn only_reading_and_the_answer_to_an_invitation_need_no_key() {
+async fn only_reading_and_the_answer_to_a_letter_need_no_key() {
     for app in both().await {
         let open: Vec<_> = acts(&app).await.into_iter().filter(ApiAct::is_open).collect();
         let writes: Vec<_> = open.iter().filter(|act| act.method != "get").map(|act| act.path.as_str()).collect();
-        assert_eq!(writes, ["/api/invitations/{key}/accept", "/api/invitations/{key}/decline"], "{}", app.db.engine);
+        assert_eq!(
+            writes,
+            ["/api/invitations/{key}/accept", "/api/invitations/{key}/decline", "/api/take-back/{key}"],
+            "{}",
+            app.db.engine
+        );
         for act in &open {
             let reply = app.anybody().json(&act.method, &filled(&act.path), &json!({})).await;
             let what = format!("{} {} on {}: {}", act.method, act.path, app.db.engine, reply.status);

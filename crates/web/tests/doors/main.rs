@@ -12,4 +12,5 @@ mod proofs;
 mod sentences;
 mod showcase;
 mod sign_in;
+mod story;
 mod twins;
