@@ -13,4 +13,5 @@ mod sentences;
 mod showcase;
 mod sign_in;
 mod story;
+mod story_walk;
 mod twins;

@@ -35,7 +35,7 @@ impl TestApp {
     }
 
     /// An open hall, and a team of the clinician and the second partner.
-    async fn hall_and_team(&self) -> kernel::TeamId {
+    pub async fn hall_and_team(&self) -> kernel::TeamId {
         let mut steward = self.act(self.steward).await;
         let mut lead = self.act(self.people[0]).await;
         let mut clinician = self.act(self.people[CLINICIAN]).await;
@@ -71,7 +71,7 @@ impl TestApp {
         team
     }
 
-    async fn hang(&self, team: kernel::TeamId, title: &str) -> Poster {
+    pub async fn hang(&self, team: kernel::TeamId, title: &str) -> Poster {
         let mut act = act_of_program(noon());
         let mut clinician = self.act(self.people[CLINICIAN]).await;
         let mut tx = self.db.store.begin().await.unwrap();
