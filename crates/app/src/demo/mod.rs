@@ -57,6 +57,7 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     showcase::seed(&mut year, &mut tx).await?;
     stories::seed(&mut year, &mut tx).await?;
     distill::seed(&mut year, &mut tx).await?;
+    stories::seed_finding(&mut year, &mut tx).await?;
     library::seed(&mut year, &mut tx).await?;
     decisions::seed_rest(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;

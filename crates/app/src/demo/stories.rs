@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ::partner::Person;
 use ::partner::story::{
-    Audience, Channel, Grant, Naming, NewConsent, NewStory, NewUse, Purpose, Statement, Story, TellerKind, UseKind,
-    Words, consent_to_story, note_use, place_story, release_story, tell_story, withdraw_story,
+    Audience, Channel, Grant, Naming, NewConsent, NewStory, NewUse, Purpose, Statement, Story, StoryBook, TellerKind,
+    UseKind, Words, consent_to_story, note_use, place_story, release_story, tell_story, withdraw_story,
 };
 use anyhow::Context;
 use chrono::Months;
+use distill::Distillation;
 use kernel::{Day, Lang, Subject, need};
 use serde::Deserialize;
 use showcase::Showcase;
@@ -139,6 +140,20 @@ async fn finish(year: &mut Year, tx: &mut Tx, row: &Row, story: Story) -> anyhow
         note_use(tx, &mut act, story.id, copied).await?;
         let act = year.act(tx, &row.person, &row.release.at).await?;
         withdraw_story(tx, &act, story.id).await?;
+    }
+    Ok(())
+}
+
+/// One stands beside the first carried finding since the day before the report was frozen.
+pub(super) async fn seed_finding(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
+    let (initiative, teller) = (year.initiative()?, year.person("wilma-etsitty")?);
+    let findings = tx.findings(initiative).await?;
+    let Some(finding) = findings.into_iter().find(|line| line.state == "carried") else { return Ok(()) };
+    for story in tx.stories(Some(initiative), Some(teller)).await? {
+        let mut act = year.act(tx, STEWARD, "M9-25").await?;
+        let day = act.now.date_naive();
+        let used = NewUse { kind: UseKind::Edition, channel: Channel::Site, what: line(&finding.title)?, day };
+        place_story(tx, &mut act, story.id, Subject::of(finding.id), used).await?;
     }
     Ok(())
 }

@@ -36,3 +36,22 @@ fn a_call_that_does_not_exist_is_said() {
     let out = run(&["export", "submissions", "--data", folder, "--call", "nowhere"]);
     assert!(String::from_utf8_lossy(&out.stderr).contains("there is no call \"nowhere\""));
 }
+
+#[test]
+fn stories_go_out_only_as_far_as_their_tellers_allow() {
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().to_str().unwrap();
+    assert!(run(&["demo", "--data", folder, "--only-seed"]).status.success());
+    let out = said(&run(&["export", "stories", "--data", folder]));
+    let lines: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let titles: Vec<&str> = lines.iter().filter_map(|line| line["title"].as_str()).collect();
+    assert!(titles.contains(&"Stop 41") && titles.contains(&"Eleven men on a Sunday"), "{titles:?}");
+    let (taken_back, for_learners, not_released) =
+        ("Being bad at it", "The bag through the slot", "Two shades of blue");
+    for title in [taken_back, for_learners, not_released] {
+        assert!(!titles.contains(&title), "{title}");
+    }
+    let rows = fs::read(data.path().join("learning-together.db")).unwrap();
+    let word = b"an hour and asked them what they had learnt";
+    assert!(!rows.windows(word.len()).any(|window| window == word), "what was taken back is not in the file either");
+}

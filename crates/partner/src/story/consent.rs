@@ -162,3 +162,144 @@ impl Consent {
             .is_some_and(|grant| audience <= grant.audience && grant.channels.contains(&channel))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Act, Actor, Email, InitiativeId, Lang, Mint, PersonId, Prose};
+
+    use super::*;
+    use crate::story::{
+        CoverageRecord, MayShow, MayTell, NewCoverage, NewStory, Reader, Representative, TellerKind, Words,
+    };
+
+    const FIRST: &str = "2026-03-02";
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn line(text: &str) -> Line {
+        Line::parse(text).unwrap()
+    }
+
+    fn act(person: PersonId, on: &str) -> Act {
+        let at = day(on).and_hms_opt(12, 0, 0).unwrap().and_utc();
+        Act::new(Actor::person(person, Vec::new()), at, Mint::counting())
+    }
+
+    fn story(act: &mut Act, representative: Option<Representative>) -> Story {
+        let kind = if representative.is_some() { TellerKind::Minor } else { TellerKind::Adult };
+        let words = Words::new(line("Title"), Prose::parse("Text").unwrap(), None);
+        let new = NewStory { words, lang: Lang::En, kind, representative, hidden_from: Vec::new() };
+        let of = InitiativeId::mint(&mut act.mint);
+        Story::tell(act, of, line("Ana Torres"), new).unwrap().into_parts().0
+    }
+
+    fn terms(until: &str) -> NewConsent {
+        let grant = Grant { audience: Audience::Learners, channels: BTreeSet::from([Channel::Site]) };
+        NewConsent {
+            grants: BTreeMap::from([(Purpose::Library, grant)]),
+            naming: Naming::Named,
+            pseudonym: None,
+            until: day(until),
+            signed: line("Ana Torres"),
+            understood: BTreeSet::new(),
+        }
+    }
+
+    fn given(
+        on: &str,
+        child: Option<&str>,
+        coverage: Option<NewCoverage>,
+        terms: NewConsent,
+    ) -> Result<Story, &'static str> {
+        let mut act = act(PersonId::mint(&mut Mint::counting()), on);
+        let representative = child.map(|adult| Representative {
+            name: line("A"),
+            authority: line("mother"),
+            adult_on: Some(day(adult)),
+        });
+        let story = story(&mut act, representative);
+        let coverage =
+            Coverage::restore(CoverageRecord { id: story.initiative, version: kernel::Version(1), said: coverage });
+        let may = MayTell::check(&act.by, &story).unwrap();
+        story.consent(&act, &may, &coverage, terms).map(|change| change.into_parts().0).map_err(|why| why.key)
+    }
+
+    #[test]
+    fn a_consent_has_a_use_a_way_and_an_end_within_three_years() {
+        assert!(given(FIRST, None, None, terms("2029-03-02")).is_ok());
+        assert_eq!(given(FIRST, None, None, terms("2029-03-03")).unwrap_err(), "refused-consent-too-long");
+        assert_eq!(given(FIRST, None, None, terms(FIRST)).unwrap_err(), "refused-consent-over");
+        let nothing = NewConsent { grants: BTreeMap::new(), ..terms("2027-01-01") };
+        assert_eq!(given(FIRST, None, None, nothing).unwrap_err(), "refused-consent-empty");
+        let mut no_way = terms("2027-01-01");
+        no_way.grants.get_mut(&Purpose::Library).unwrap().channels.clear();
+        assert_eq!(given(FIRST, None, None, no_way).unwrap_err(), "refused-consent-empty");
+        let nameless = NewConsent { naming: Naming::Pseudonym, ..terms("2027-01-01") };
+        assert_eq!(given(FIRST, None, None, nameless).unwrap_err(), "refused-consent-pseudonym");
+    }
+
+    #[test]
+    fn a_childs_consent_ends_when_the_child_comes_of_age() {
+        assert!(given(FIRST, Some("2026-09-01"), None, terms("2026-09-01")).is_ok());
+        let past = given(FIRST, Some("2026-09-01"), None, terms("2026-09-02"));
+        assert_eq!(past.unwrap_err(), "refused-consent-past-childhood");
+    }
+
+    #[test]
+    fn a_covered_entity_is_one_from_a_day_to_a_day_and_needs_the_statements() {
+        let said = |since: &str, until: Option<&str>| {
+            Some(NewCoverage { organisation: line("Hospital"), since: day(since), until: until.map(day) })
+        };
+        let whole = || NewConsent { understood: Statement::ALL.iter().copied().collect(), ..terms("2027-01-01") };
+        let missing = given(FIRST, None, said(FIRST, None), terms("2027-01-01"));
+        assert_eq!(missing.unwrap_err(), "refused-authorization-incomplete");
+        assert!(given(FIRST, None, said(FIRST, None), whole()).unwrap().consent.as_ref().unwrap().discloses.is_some());
+        for outside in [said("2026-03-03", None), said("2025-01-01", Some(FIRST))] {
+            assert!(given(FIRST, None, outside, terms("2027-01-01")).is_ok());
+        }
+        for one in Statement::ALL {
+            let mut most = whole();
+            most.understood.remove(one);
+            assert_eq!(given(FIRST, None, said(FIRST, None), most).unwrap_err(), "refused-authorization-incomplete");
+        }
+    }
+
+    #[test]
+    fn a_wider_circle_holds_the_narrower_ones_and_nothing_else_is_covered() {
+        let consent = given(FIRST, None, None, terms("2027-01-01")).unwrap().consent.clone().unwrap();
+        for purpose in Purpose::ALL {
+            for audience in Audience::ALL {
+                for channel in Channel::ALL {
+                    let meant =
+                        *purpose == Purpose::Library && *audience != Audience::Public && *channel == Channel::Site;
+                    assert_eq!(consent.covers(*purpose, *audience, *channel), meant, "{purpose} {audience} {channel}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_shown_before_the_second_yes_or_on_the_last_day() {
+        let teller = PersonId::mint(&mut Mint::counting());
+        let mut told = act(teller, FIRST);
+        let story = story(&mut told, None);
+        let may = MayTell::check(&told.by, &story).unwrap();
+        let none = Coverage::none(story.initiative);
+        let learner = Reader { audience: Audience::Learners, email: Email::parse("l@example.org").ok() };
+        let shown = |story: &Story, on: &str| {
+            MayShow::check(story, &learner, Purpose::Library, Channel::Site, day(on)).map(|_| ()).map_err(|why| why.key)
+        };
+        let once = story.consent(&told, &may, &none, terms("2026-06-01")).unwrap().into_parts().0;
+        assert_eq!(shown(&once, FIRST), Err("refused-not-visible"));
+        let hash = once.words.as_ref().unwrap().hash();
+        assert!(once.clone().release(&told, &may, "other words").is_err());
+        let twice = once.release(&told, &may, &hash).unwrap().into_parts().0;
+        assert_eq!(shown(&twice, "2026-05-31"), Ok(()));
+        assert_eq!(shown(&twice, "2026-06-01"), Err("refused-story-gone"));
+        let gone = twice.withdraw(&told, &may).unwrap().into_parts().0;
+        assert_eq!(shown(&gone, FIRST), Err("refused-story-gone"));
+        assert!(gone.words.is_none() && gone.withdraw(&told, &may).is_err());
+    }
+}

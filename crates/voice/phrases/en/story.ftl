@@ -83,8 +83,8 @@ story-hidden-from-hint = Mail addresses, one a line: a colleague, a clinician, a
 story-save = Keep it
 
 story-consent-title = Say what it may be used for
-story-consent-lede = Each use is a question of its own. What you leave at “not for this” is not allowed. This is the first of two yeses: nothing is shown until you release the final words.
-story-who = Who may see it
+story-consent-lede = Each use is a question of its own: open those you want to allow. What you leave at “not for this” is not allowed. This is the first of two yeses: nothing is shown until you release the final words.
+story-who-for = { $purpose }: who may see it
 story-not-for-this = Not for this
 story-ways = By which ways
 story-granted = { $audience }: { $ways }

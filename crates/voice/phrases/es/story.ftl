@@ -83,8 +83,8 @@ story-hidden-from-hint = Direcciones de correo, una por línea: un colega, una d
 story-save = Guardar
 
 story-consent-title = Decir para qué se puede usar
-story-consent-lede = Cada uso es una pregunta aparte. Lo que deje en «para esto no» no se permite. Este es el primero de dos síes: nada se muestra hasta que usted apruebe las palabras finales.
-story-who = Quién puede verla
+story-consent-lede = Cada uso es una pregunta aparte: abra los que quiera permitir. Lo que deje en «para esto no» no se permite. Este es el primero de dos síes: nada se muestra hasta que usted apruebe las palabras finales.
+story-who-for = { $purpose }: quién puede verla
 story-not-for-this = Para esto no
 story-ways = Por qué medios
 story-granted = { $audience }: { $ways }

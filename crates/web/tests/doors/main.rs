@@ -13,5 +13,7 @@ mod sentences;
 mod showcase;
 mod sign_in;
 mod story;
+mod story_policy;
 mod story_walk;
+mod story_world;
 mod twins;

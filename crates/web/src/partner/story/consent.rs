@@ -182,6 +182,12 @@ impl ConsentPage {
         Self { p: visit.frame("story-consent-title"), own, rows, discloses, form, faults: Faults::default() }
     }
 
+    /// What is allowed or at fault stands open; the rest is one line each.
+    fn is_open(&self, row: &Row) -> bool {
+        let fault = |field: &str| !self.faults.at(field).is_empty();
+        !row.audience.is_empty() || fault(row.purpose.as_str()) || fault(&format!("{}_by", row.purpose))
+    }
+
     fn has(&self, list: &[String], word: &str) -> bool {
         list.iter().any(|one| one == word)
     }
