@@ -76,25 +76,6 @@ const NOT_YET: &[&[&str]] = &[
         "commend/term",
         "commend/term_new",
     ],
-    // distill
-    &[
-        "distill/code",
-        "distill/codebook",
-        "distill/coding",
-        "distill/document_new",
-        "distill/documents",
-        "distill/edition",
-        "distill/excerpt",
-        "distill/finding",
-        "distill/finding_edit",
-        "distill/findings",
-        "distill/report_edit",
-        "distill/reports",
-        "distill/reports_work",
-        "distill/round",
-        "distill/round_new",
-        "distill/trace",
-    ],
     // library
     &[
         "library/desk",

@@ -86,7 +86,14 @@ distill-findings-n = { $n ->
         [one] one finding
        *[other] { $n } findings
     }
-distill-rests-on = Rests on { $excerpts } excerpts from { $documents } texts
+distill-rests-on = Rests on { $excerpts ->
+        [0] no excerpt
+        [one] one excerpt
+       *[other] { $excerpts } excerpts
+    } from { $documents ->
+        [one] one text
+       *[other] { $documents } texts
+    }
 distill-finding-new = Write a finding
 distill-finding-new-lede = Pick codes, read the excerpts, choose those that show it, and say it.
 distill-finding-edit = Rewrite the finding
@@ -189,7 +196,7 @@ distill-outcome-unsettled = Unsettled
 distill-recommends-in = All groups want it in
 distill-recommends-out = All groups want it out
 distill-recommends-unsettled = Not settled
-distill-papers-group = { $group } { $high } of { $of } scored 7 to 9
+distill-papers-group = { $group }: { $high } of { $of } scored 7 to 9
 distill-ask = Put it to the group
 distill-ask-what = The round recommends; { $body } decides, with its partners. The results are the papers.
 distill-ask-question = Carry the findings that { $round } recommends

@@ -86,7 +86,14 @@ distill-findings-n = { $n ->
         [one] un hallazgo
        *[other] { $n } hallazgos
     }
-distill-rests-on = Se apoya en { $excerpts } fragmentos de { $documents } textos
+distill-rests-on = Se apoya en { $excerpts ->
+        [0] ningún fragmento
+        [one] un fragmento
+       *[other] { $excerpts } fragmentos
+    } de { $documents ->
+        [one] un texto
+       *[other] { $documents } textos
+    }
 distill-finding-new = Escribir un hallazgo
 distill-finding-new-lede = Elija códigos, lea los fragmentos, escoja los que lo muestran y dígalo.
 distill-finding-edit = Reescribir el hallazgo

@@ -53,9 +53,12 @@ impl AgreementRow {
     }
 }
 
-/// Two decimals as the reader writes them.
+/// Two decimals as the reader writes them, with a minus sign that is read as one; what rounds to nought has no sign.
 fn decimals(value: Option<f64>, lang: Lang) -> String {
     let text = value.map_or_else(String::new, |value| format!("{value:.2}"));
+    let text = text
+        .strip_prefix('-')
+        .map_or_else(|| text.clone(), |rest| if rest == "0.00" { rest.to_owned() } else { format!("\u{2212}{rest}") });
     match lang {
         Lang::En => text,
         Lang::Es => text.replace('.', ","),

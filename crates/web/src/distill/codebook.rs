@@ -174,3 +174,6 @@ pub(super) async fn change_from(app: &App, visit: &Visit, id: CodeId, form: &Cod
     tx.commit().await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod sample;

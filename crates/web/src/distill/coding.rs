@@ -182,6 +182,16 @@ fn line_views(document: &Document, book: &[CodeLine], marks: &[ExcerptLine]) -> 
     views
 }
 
+/// Each mark with its number in the text and its codes in the order of the book.
+fn mark_views(marks: Vec<ExcerptLine>, book: &[CodeLine]) -> Vec<MarkView> {
+    let view = |(index, line): (usize, ExcerptLine)| MarkView {
+        number: index + 1,
+        codes: book.iter().filter(|code| line.codes.contains(&code.id)).cloned().collect(),
+        line,
+    };
+    marks.into_iter().enumerate().map(view).collect()
+}
+
 async fn coding_page(app: &App, visit: &Visit, id: DocumentId, form: MarkForm) -> Result<CodingPage, WebError> {
     visit.person()?;
     let mut tx = app.read().await?;
@@ -190,15 +200,7 @@ async fn coding_page(app: &App, visit: &Visit, id: DocumentId, form: MarkForm) -
     let book = tx.codebook(document.initiative).await?;
     let marks = tx.excerpts(ExcerptsOf::Document(id)).await?;
     let lines = line_views(&document, &book, &marks);
-    let marks = marks
-        .into_iter()
-        .enumerate()
-        .map(|(index, line)| MarkView {
-            number: index + 1,
-            codes: book.iter().filter(|code| line.codes.contains(&code.id)).cloned().collect(),
-            line,
-        })
-        .collect();
+    let marks = mark_views(marks, &book);
     let p = visit.frame_titled(document.title.as_str());
     Ok(CodingPage { p, room, document, lines, marks, book, form, faults: Faults::default() })
 }
@@ -308,3 +310,6 @@ async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) ->
     let document = remove_from(&app, &visit, id_of(&id)?).await?;
     done(format!("/documents/{document}"), "done-excerpt-removed")
 }
+
+#[cfg(test)]
+mod sample;

@@ -112,3 +112,6 @@ async fn add(
         }
     }
 }
+
+#[cfg(test)]
+mod sample;

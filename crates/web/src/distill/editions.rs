@@ -151,3 +151,6 @@ async fn print(app: &App, visit: &Visit, report: &Report, edition: &Edition) -> 
     ];
     Ok((headers, bytes).into_response())
 }
+
+#[cfg(test)]
+mod sample;

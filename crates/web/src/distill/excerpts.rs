@@ -107,3 +107,6 @@ async fn trace(State(app): State<App>, visit: Visit, Path(submission): Path<Stri
     let Traced { trace, resources, used } = trace_of(&app, &visit, practice).await?;
     page(&TracePage { p: visit.frame_titled(trace.title.clone()), practice, trace, resources, used })
 }
+
+#[cfg(test)]
+mod sample;

@@ -276,7 +276,8 @@ async fn finding_page(app: &App, visit: &Visit, id: FindingId) -> Result<Finding
     let room = Room::of(&mut tx, visit, finding.initiative, "findings").await?;
     let mut codes = tx.codebook(finding.initiative).await?;
     codes.retain(|code| finding.codes.contains(&code.id));
-    let lines = tx.excerpts(ExcerptsOf::Finding(id)).await?;
+    let mut lines = tx.excerpts(ExcerptsOf::Finding(id)).await?;
+    lines.iter_mut().for_each(|line| line.findings.retain(|other| other.id != id));
     let round = match finding.state.round() {
         Some(round) => Some(need::<Round>(&mut tx, round).await?),
         None => None,
@@ -337,3 +338,6 @@ async fn leave_out(State(app): State<App>, visit: Visit, Path(id): Path<String>,
         }
     }
 }
+
+#[cfg(test)]
+mod sample;

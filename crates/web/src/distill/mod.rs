@@ -13,6 +13,8 @@ mod findings;
 mod read_api;
 mod reports;
 mod rounds;
+#[cfg(test)]
+mod sample;
 
 pub(crate) use check::pages_to_check;
 

@@ -362,3 +362,6 @@ async fn release(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
         Err(error) => refused(&app, &visit, &slug, error).await,
     }
 }
+
+#[cfg(test)]
+mod sample;

@@ -15,6 +15,7 @@ use partner::{Body, Decision, MayDecide, Method};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::book::small_group_key;
 use super::{Room, id_of, ids_of};
 use crate::error::WebError;
 use crate::form::{Faults, Sent, day, number, optional, word};
@@ -137,8 +138,8 @@ pub(super) struct GroupView {
     pub low: u32,
     pub high_percent: u32,
     pub low_percent: u32,
-    /// How many gave each score; only in a group of five or more (promise 11).
-    pub spread: Option<[u32; 9]>,
+    /// How many gave each score that somebody gave, such as `7: 1 · 9: 4`; only in a group of five or more (promise 11).
+    pub spread: Option<String>,
 }
 
 /// How one finding came out.
@@ -147,6 +148,11 @@ pub(super) struct ResultView {
     pub title: String,
     pub outcome: Outcome,
     pub groups: Vec<GroupView>,
+}
+
+fn spread_words(spread: [u32; 9]) -> String {
+    let given = (1..).zip(spread).filter(|(_, count)| *count > 0);
+    given.map(|(score, count)| format!("{score}: {count}")).collect::<Vec<_>>().join(" · ")
 }
 
 /// The results of a closed round; nothing while it runs.
@@ -172,7 +178,7 @@ pub(super) fn result_views(round: &Round, findings: &[FindingLine]) -> Vec<Resul
                 low: group.low,
                 high_percent: group.percent(group.high),
                 low_percent: group.percent(group.low),
-                spread: group.may_show_spread().then_some(group.spread),
+                spread: group.may_show_spread().then(|| spread_words(group.spread)),
             })
             .collect(),
     };
@@ -386,6 +392,11 @@ impl AskForm {
         let wanted: Vec<&ResultView> = results.iter().filter(|one| one.outcome == Outcome::In).collect();
         let group = |one: &GroupView| {
             let name = p.word("distill-group", one.group);
+            // The papers of a question are for everybody (promise 11).
+            if one.spread.is_none() {
+                let key = small_group_key(&one.outcome);
+                return p.t1(key, "group", name);
+            }
             p.tn(
                 "distill-papers-group",
                 &[("group", name), ("high", one.high.to_string()), ("of", one.scored.to_string())],
@@ -436,3 +447,6 @@ async fn ask(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(
         }
     }
 }
+
+#[cfg(test)]
+mod sample;
