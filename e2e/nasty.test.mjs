@@ -19,7 +19,7 @@ const TYPED = ["text", "textarea", "email", "search", "date", "number", "datetim
 /** Signing out ends the reader's own visit; the demo's forms are no part of the site. */
 const LEFT_OUT = /^\/(sign-out|demo\/|me\/account\/sign-out-everywhere|me\/passkeys)/;
 /** Forms on pages of many forms that answer with a page of their own, without what was typed: still to be mended, and no others. */
-const FORGETS = /^post \/(calls\/\{\}\/panel\/assign|excerpts\/\{\}\/codes|inputs\/\{\}\/answer|posters\/\{\}\/questions|questions\/\{\}\/answer|reports\/\{\}\/editions) /;
+const FORGETS = /^post \/(calls\/\{\}\/panel\/assign|posters\/\{\}\/questions|questions\/\{\}\/answer) /;
 const FITS = [200, 303, 400, 403, 404, 409, 410, 413, 422];
 
 const demo = await startDemo();

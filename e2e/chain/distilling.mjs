@@ -77,7 +77,8 @@ export async function edition(cast, story) {
   await open(steward, "/reports/white-paper/edit");
   await send(steward, "/reports/white-paper/editions", { note: "The first edition." });
   await open(steward, "/reports/white-paper/edit");
-  const ask = await steward.locator("main form[action$='/ask']").first().getAttribute("action");
+  const ask = await steward.locator("main a[href$='/ask']").first().getAttribute("href");
+  await open(steward, ask);
   const edition = ask.replace(/\/ask$/, "");
   await send(steward, ask, { body: id(story.steering), question: "We release the paper.", summary: "The first edition.", method: "consent" });
   await carry(cast, here(steward));

@@ -47,6 +47,7 @@ distill-mark-keys = Or select words with the mouse, press the keys of the codes,
 distill-mark-no-codes = There is no code yet. Begin with the codebook:
 distill-mark-save = Mark it
 distill-mark-change = Change
+distill-recode = Change a mark
 distill-mark-remove = Take this mark back
 distill-marks-none = Nothing is marked yet.
 distill-first = From sentence
@@ -232,6 +233,7 @@ distill-read = Read it
 distill-read-draft = Read it as it would be released
 distill-release = Release this edition
 distill-ask-release = Ask for its release
+distill-ask-release-lede = A group decides with its partners. When it has agreed, the edition can come out.
 distill-release-question = Release edition { $n } of “{ $title }”
 distill-inputs-wait = { $n ->
         [one] One contribution waits for an answer. An edition can be released when it has one.

@@ -47,6 +47,7 @@ distill-mark-keys = O seleccione palabras con el ratón, pulse las teclas de los
 distill-mark-no-codes = Todavía no hay códigos. Empiece por el libro de códigos:
 distill-mark-save = Marcar
 distill-mark-change = Cambiar
+distill-recode = Cambiar una marca
 distill-mark-remove = Quitar esta marca
 distill-marks-none = Todavía no hay nada marcado.
 distill-first = Desde la frase
@@ -232,6 +233,7 @@ distill-read = Leerla
 distill-read-draft = Leerla como saldría
 distill-release = Publicar esta edición
 distill-ask-release = Pedir su publicación
+distill-ask-release-lede = Decide un grupo con sus pacientes. Cuando esté de acuerdo, la edición puede salir.
 distill-release-question = Publicar la edición { $n } de «{ $title }»
 distill-inputs-wait = { $n ->
         [one] Una aportación espera respuesta. La edición puede salir cuando la tenga.

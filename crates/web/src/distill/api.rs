@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::reports::{self, report_of};
-use super::{Room, codebook, coding, documents, findings, id_of, rounds};
+use super::{Room, codebook, coding, documents, findings, id_of, recoding, releases, rounds};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -135,14 +135,14 @@ async fn mark_excerpt(
 
 /// Changes codes and memo of a mark.
 #[utoipa::path(put, path = "/api/excerpts/{id}", tag = "distill", params(("id" = String, Path)),
-    request_body = coding::RecodeForm, responses((status = 204), (status = 409, body = Problem), (status = 422, body = Problem)))]
+    request_body = recoding::RecodeForm, responses((status = 204), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn recode_excerpt(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    SentJson(form): SentJson<coding::RecodeForm>,
+    SentJson(form): SentJson<recoding::RecodeForm>,
 ) -> DoneAnswer {
-    coding::recode_from(&app, &visit, id_of(&id)?, &form).await?;
+    recoding::recode_from(&app, &visit, id_of(&id)?, &form).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -284,14 +284,14 @@ async fn prepare_edition(
 
 /// Puts the release of an edition to a body.
 #[utoipa::path(post, path = "/api/editions/{id}/ask", tag = "distill", params(("id" = String, Path)),
-    request_body = reports::ReleaseForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+    request_body = releases::ReleaseForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
 async fn ask_to_release(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    SentJson(form): SentJson<reports::ReleaseForm>,
+    SentJson(form): SentJson<releases::ReleaseForm>,
 ) -> MadeAnswer {
-    let made = reports::ask_from(&app, &visit, id_of(&id)?, &form).await?;
+    let made = releases::ask_from(&app, &visit, id_of(&id)?, &form).await?;
     Ok(Made::at(made.id, format!("/decisions/{}", made.id)))
 }
 
@@ -299,7 +299,7 @@ async fn ask_to_release(
 #[utoipa::path(post, path = "/api/editions/{id}/release", tag = "distill", params(("id" = String, Path)),
     responses((status = 204), (status = 403, body = Problem)))]
 async fn release_edition(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> DoneAnswer {
-    reports::release_from(&app, &visit, id_of(&id)?).await?;
+    releases::release_from(&app, &visit, id_of(&id)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

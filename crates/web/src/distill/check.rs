@@ -37,6 +37,7 @@ async fn coding(tx: &mut Tx, of: InitiativeId, pages: &mut Vec<Page>) -> Result<
     let excerpts = tx.excerpts(ExcerptsOf::Initiative(of)).await?;
     for line in excerpts.iter().filter(|line| line.findings.iter().any(|one| one.state == "carried")).take(1) {
         pages.push((format!("/excerpts/{}", line.id), None));
+        pages.push((format!("/excerpts/{}/codes", line.id), Some("coder".to_owned())));
         if let Some(practice) = line.practice {
             pages.push((format!("/trace/{practice}"), None));
         }
@@ -46,7 +47,7 @@ async fn coding(tx: &mut Tx, of: InitiativeId, pages: &mut Vec<Page>) -> Result<
 
 async fn findings(tx: &mut Tx, of: InitiativeId, pages: &mut Vec<Page>) -> Result<(), WebError> {
     let findings = tx.findings(of).await?;
-    for state in ["drafted", "in-round", "carried", "dropped"] {
+    for state in ["draft", "in-round", "carried", "not-carried"] {
         for line in findings.iter().filter(|line| line.state == state).take(1) {
             pages.push((format!("/findings/{}", line.id), Some("coder".to_owned())));
         }
@@ -71,6 +72,7 @@ async fn reports(tx: &mut Tx, of: InitiativeId, pages: &mut Vec<Page>) -> Result
         }
         for edition in tx.editions(report.id).await?.into_iter().take(1) {
             pages.push((format!("/editions/{}", edition.id), Some("steward".to_owned())));
+            pages.push((format!("/editions/{}/ask", edition.id), Some("steward".to_owned())));
         }
     }
     Ok(())

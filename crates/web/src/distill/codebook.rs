@@ -10,6 +10,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::agreement::{AgreementView, agreement};
+use super::conflict::{Difference, differences};
 use super::{Room, id_of};
 use crate::error::WebError;
 use crate::form::{Faults, Sent, number, optional};
@@ -123,8 +124,29 @@ struct CodePage {
     groups: Vec<CodeLine>,
     lines: Vec<ExcerptLine>,
     form: CodeForm,
-    stale: bool,
+    conflict: Option<Vec<Difference>>,
     faults: Faults,
+}
+
+impl CodePage {
+    /// The form as it was sent beside what was saved meanwhile; what is sent from here replaces that.
+    fn in_conflict(self, sent: CodeForm) -> Self {
+        let theirs = &self.form;
+        let group = |form: &CodeForm| {
+            let found = self.groups.iter().find(|group| group.id.to_string() == form.parent);
+            found.map(|group| group.name.clone()).unwrap_or_default()
+        };
+        let (mine, other) = (group(&sent), group(theirs));
+        let fields = [
+            ("distill-code-name", sent.name.as_str(), theirs.name.as_str()),
+            ("distill-code-definition", &sent.definition, &theirs.definition),
+            ("distill-code-group", &mine, &other),
+            ("distill-code-colour", &sent.colour, &theirs.colour),
+        ];
+        let conflict = Some(differences(&self.p, &fields));
+        let form = CodeForm { version: theirs.version, ..sent };
+        Self { form, conflict, ..self }
+    }
 }
 
 async fn code_page(app: &App, visit: &Visit, id: CodeId) -> Result<CodePage, WebError> {
@@ -143,7 +165,7 @@ async fn code_page(app: &App, visit: &Visit, id: CodeId) -> Result<CodePage, Web
         colour: code.colour.to_string(),
     };
     let p = visit.frame_titled(code.name.as_str());
-    Ok(CodePage { p, room, code, groups, lines, form, stale: false, faults: Faults::default() })
+    Ok(CodePage { p, room, code, groups, lines, form, conflict: None, faults: Faults::default() })
 }
 
 async fn code(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
@@ -156,8 +178,7 @@ async fn change(State(app): State<App>, visit: Visit, Path(id): Path<String>, Se
         Ok(()) => done(format!("/codes/{id}"), "done-code-saved"),
         Err(WebError::Stale) => {
             let shown = code_page(&app, &visit, id).await?;
-            let form = CodeForm { version: shown.form.version, ..form };
-            conflict(&CodePage { form, stale: true, ..shown })
+            conflict(&shown.in_conflict(form))
         }
         Err(error) => {
             let shown = code_page(&app, &visit, id).await?;

@@ -6,9 +6,9 @@ use axum::extract::{Path, Query, State};
 use axum::routing::{get, post};
 use distill::{
     CodeLine, Coding, Distillation, Document, ExcerptLine, ExcerptsOf, NewExcerpt, Sentence, finish_coding,
-    mark_excerpt, recode_excerpt, remove_excerpt, sentences, weave,
+    mark_excerpt, sentences, weave,
 };
-use kernel::{DocumentId, ExcerptId, Fault, FieldErrors, Prose, Version, need};
+use kernel::{DocumentId, ExcerptId, Fault, FieldErrors, Prose, need};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -25,8 +25,11 @@ pub(super) fn routes() -> Router<App> {
         .route("/documents/{id}", get(show))
         .route("/documents/{id}/excerpts", post(mark))
         .route("/documents/{id}/finish", post(finish))
-        .route("/excerpts/{id}/codes", post(recode))
-        .route("/excerpts/{id}/remove", post(remove))
+}
+
+/// Whether a code can be given: groups only hold codes.
+pub(super) fn is_leaf(book: &[CodeLine], code: &CodeLine) -> bool {
+    code.parent.is_some() || !book.iter().any(|one| one.parent == Some(code.id))
 }
 
 /// A mark as it covers one run.
@@ -70,9 +73,8 @@ struct CodingPage {
 }
 
 impl CodingPage {
-    /// Whether a code can be given: groups only hold codes.
     fn leaf(&self, code: &CodeLine) -> bool {
-        code.parent.is_some() || !self.book.iter().any(|one| one.parent == Some(code.id))
+        is_leaf(&self.book, code)
     }
 
     /// The key that ticks a code: 1 to 9, then letters.
@@ -131,7 +133,8 @@ impl MarkForm {
     }
 }
 
-fn coding(codes: &[String], memo: &str, errors: &mut FieldErrors) -> Option<Coding> {
+/// Codes and note of a mark, as every form sends them.
+pub(super) fn coding(codes: &[String], memo: &str, errors: &mut FieldErrors) -> Option<Coding> {
     let codes = errors.take("codes", ids_of(codes));
     let memo = errors.take("memo", optional(memo, |text| Prose::parse_max(text, 2000)));
     let (codes, memo) = codes.zip(memo)?;
@@ -264,51 +267,6 @@ async fn finish(State(app): State<App>, visit: Visit, Path(id): Path<String>, Se
     let id: DocumentId = id_of(&id)?;
     finish_from(&app, &visit, id, &form).await?;
     done(format!("/documents/{id}"), "done-coding-finished")
-}
-
-/// Codes and memo of a mark, with the version the form was filled from.
-#[derive(Deserialize, Default, ToSchema)]
-#[serde(default)]
-pub(super) struct RecodeForm {
-    /// The version the form was filled from.
-    version: i64,
-    /// Ids of codes.
-    codes: Vec<String>,
-    /// What the coder thinks.
-    memo: String,
-}
-
-pub(super) async fn recode_from(
-    app: &App,
-    visit: &Visit,
-    id: ExcerptId,
-    form: &RecodeForm,
-) -> Result<DocumentId, WebError> {
-    let mut errors = FieldErrors::default();
-    let coding = coding(&form.codes, &form.memo, &mut errors);
-    let coding = errors.or(coding)?;
-    let mut tx = app.begin().await?;
-    let excerpt = recode_excerpt(&mut tx, &mut visit.act(), id, Version(form.version), coding).await?;
-    tx.commit().await?;
-    Ok(excerpt.document)
-}
-
-async fn recode(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<RecodeForm>) -> Answer {
-    let id: ExcerptId = id_of(&id)?;
-    let document = recode_from(&app, &visit, id, &form).await?;
-    done(format!("/documents/{document}#{id}"), "done-excerpt-recoded")
-}
-
-pub(super) async fn remove_from(app: &App, visit: &Visit, id: ExcerptId) -> Result<DocumentId, WebError> {
-    let mut tx = app.begin().await?;
-    let excerpt = remove_excerpt(&mut tx, &mut visit.act(), id).await?;
-    tx.commit().await?;
-    Ok(excerpt.document)
-}
-
-async fn remove(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
-    let document = remove_from(&app, &visit, id_of(&id)?).await?;
-    done(format!("/documents/{document}"), "done-excerpt-removed")
 }
 
 #[cfg(test)]

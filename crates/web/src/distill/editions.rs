@@ -153,4 +153,4 @@ async fn print(app: &App, visit: &Visit, report: &Report, edition: &Edition) -> 
 }
 
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;

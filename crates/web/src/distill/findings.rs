@@ -14,6 +14,7 @@ use serde::Deserialize;
 use store::Tx;
 use utoipa::ToSchema;
 
+use super::conflict::{Difference, differences};
 use super::rounds::{ResultView, result_views};
 use super::{Room, id_of, ids_of};
 use crate::error::WebError;
@@ -143,8 +144,34 @@ struct BuilderPage {
     book: Vec<CodeLine>,
     choices: Vec<Choice>,
     form: FindingForm,
-    stale: Option<Finding>,
+    conflict: Option<Vec<Difference>>,
     faults: Faults,
+}
+
+impl BuilderPage {
+    /// The form as it was sent beside what was saved meanwhile; what is sent from here replaces that.
+    fn in_conflict(self, saved: &Finding, rests_on: &[ExcerptLine]) -> Self {
+        let (yours, theirs) = (&self.form, FindingForm::of(saved));
+        let chosen = self.choices.iter().filter(|choice| choice.chosen).map(|choice| &choice.line);
+        let (mine, other) = (quoted(chosen), quoted(rests_on));
+        let fields = [
+            ("distill-finding-title", yours.title.as_str(), theirs.title.as_str()),
+            ("distill-statement", &yours.statement, &theirs.statement),
+            ("distill-plain", &yours.plain, &theirs.plain),
+            ("distill-explanation", &yours.explanation, &theirs.explanation),
+            ("distill-evidence", &mine, &other),
+        ];
+        let conflict = Some(differences(&self.p, &fields));
+        let form = FindingForm { version: theirs.version, ..self.form };
+        Self { form, conflict, ..self }
+    }
+}
+
+/// The words of excerpts, one a line; their order is not what two people differ in.
+fn quoted<'a>(lines: impl IntoIterator<Item = &'a ExcerptLine>) -> String {
+    let mut texts: Vec<_> = lines.into_iter().map(|line| (line.id, line.text.as_str())).collect();
+    texts.sort_unstable();
+    texts.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n")
 }
 
 /// The excerpts of the chosen codes, and those that were chosen already whatever their codes.
@@ -165,7 +192,7 @@ async fn builder(tx: &mut Tx, visit: &Visit, room: Room, form: FindingForm) -> R
     let back = format!("/initiatives/{}/findings", room.initiative.slug);
     let p = visit.frame("distill-finding-new");
     let action = format!("{back}/new");
-    Ok(BuilderPage { p, room, action, back, book, choices, form, stale: None, faults: Faults::default() })
+    Ok(BuilderPage { p, room, action, back, book, choices, form, conflict: None, faults: Faults::default() })
 }
 
 async fn new(State(app): State<App>, visit: Visit, Path(slug): Path<String>, RawQuery(query): RawQuery) -> Answer {
@@ -213,10 +240,15 @@ async fn edit_page(
     let finding: Finding = need(&mut tx, id).await?;
     let room = Room::of(&mut tx, visit, finding.initiative, "findings").await?;
     let form = form.unwrap_or_else(|| FindingForm::of(&finding));
+    let is_stale = form.version != finding.version.0;
     let shown = builder(&mut tx, visit, room, form).await?;
-    let stale = (shown.form.version != finding.version.0).then_some(finding);
     let p = visit.frame("distill-finding-edit");
-    Ok(BuilderPage { p, action: format!("/findings/{id}/edit"), back: format!("/findings/{id}"), stale, ..shown })
+    let shown = BuilderPage { p, action: format!("/findings/{id}/edit"), back: format!("/findings/{id}"), ..shown };
+    if !is_stale {
+        return Ok(shown);
+    }
+    let rests_on = tx.excerpts(ExcerptsOf::Finding(id)).await?;
+    Ok(shown.in_conflict(&finding, &rests_on))
 }
 
 async fn edit(State(app): State<App>, visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
@@ -242,11 +274,7 @@ async fn revise(State(app): State<App>, visit: Visit, Path(id): Path<String>, Se
     let id: FindingId = id_of(&id)?;
     match revise_from(&app, &visit, id, &form).await {
         Ok(_) => done(format!("/findings/{id}"), "done-finding-saved"),
-        Err(WebError::Stale) => {
-            let mut shown = edit_page(&app, &visit, id, Some(form)).await?;
-            shown.form.version = shown.stale.as_ref().map_or(shown.form.version, |theirs| theirs.version.0);
-            conflict(&shown)
-        }
+        Err(WebError::Stale) => conflict(&edit_page(&app, &visit, id, Some(form)).await?),
         Err(error) => {
             let shown = edit_page(&app, &visit, id, Some(form)).await?;
             let faults = Faults::of(error, &shown.p)?;
@@ -266,6 +294,8 @@ struct FindingPage {
     round: Option<Round>,
     result: Option<ResultView>,
     has_assent: bool,
+    /// Why it is left out, as it was sent.
+    reason: String,
     faults: Faults,
 }
 
@@ -285,7 +315,8 @@ async fn finding_page(app: &App, visit: &Visit, id: FindingId) -> Result<Finding
     let result = round.as_ref().and_then(|round| result_views(round, &[]).into_iter().find(|one| one.id == id));
     let has_assent = may_assent(&mut tx, Matter::FindingCarried, id).await?.is_some();
     let p = visit.frame_titled(finding.title.as_str());
-    Ok(FindingPage { p, room, finding, codes, lines, round, result, has_assent, faults: Faults::default() })
+    let (reason, faults) = (String::new(), Faults::default());
+    Ok(FindingPage { p, room, finding, codes, lines, round, result, has_assent, reason, faults })
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
@@ -334,7 +365,7 @@ async fn leave_out(State(app): State<App>, visit: Visit, Path(id): Path<String>,
         Err(error) => {
             let shown = finding_page(&app, &visit, id).await?;
             let faults = Faults::of(error, &shown.p)?;
-            again(&FindingPage { faults, ..shown })
+            again(&FindingPage { reason: form.reason, faults, ..shown })
         }
     }
 }

@@ -6,11 +6,14 @@ mod book;
 mod check;
 mod codebook;
 mod coding;
+mod conflict;
 mod documents;
 mod editions;
 mod excerpts;
 mod findings;
 mod read_api;
+mod recoding;
+mod releases;
 mod reports;
 mod rounds;
 #[cfg(test)]
@@ -33,11 +36,13 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .merge(documents::routes())
         .merge(coding::routes())
+        .merge(recoding::routes())
         .merge(codebook::routes())
         .merge(excerpts::routes())
         .merge(findings::routes())
         .merge(rounds::routes())
         .merge(reports::routes())
+        .merge(releases::routes())
         .merge(editions::routes())
 }
 

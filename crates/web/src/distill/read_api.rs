@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{Room, coding, editions, excerpts, id_of};
+use super::{Room, coding, editions, excerpts, id_of, recoding};
 use crate::api::Problem;
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -159,7 +159,7 @@ async fn finish_coding(
 #[utoipa::path(delete, path = "/api/excerpts/{id}", tag = "distill", params(("id" = String, Path)),
     responses((status = 204, description = "Taken back"), (status = 403, body = Problem), (status = 404, body = Problem)))]
 async fn remove_excerpt(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Result<StatusCode, WebError> {
-    coding::remove_from(&app, &visit, id_of(&id)?).await?;
+    recoding::remove_from(&app, &visit, id_of(&id)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

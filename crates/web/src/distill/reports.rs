@@ -5,18 +5,19 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use distill::{
-    AskToRelease, Distillation, Edition, EditionLine, FindingLine, NewReport, Recommendation, Report, ReportLine,
-    WriteReport, ask_to_release, begin_report, prepare_edition, release_edition, write_report,
+    Distillation, Edition, EditionLine, FindingLine, NewReport, Recommendation, Report, ReportLine, WriteReport,
+    begin_report, prepare_edition, write_report,
 };
-use kernel::{EditionId, Fault, FieldErrors, FindingId, Lang, Line, Prose, Slug, Version};
-use partner::{Decision, Matter, Method, Partnership, may_assent};
+use kernel::{Fault, FieldErrors, FindingId, Lang, Line, Prose, Slug, Version};
+use partner::{Matter, Partnership, may_assent};
 use serde::Deserialize;
 use store::Tx;
 use utoipa::ToSchema;
 
-use super::{Room, id_of};
+use super::Room;
+use super::conflict::{Difference, differences};
 use crate::error::WebError;
-use crate::form::{Faults, Sent, optional, word};
+use crate::form::{Faults, Sent, optional};
 use crate::frame::Frame;
 use crate::page::{Answer, again, conflict, done, page};
 use crate::state::App;
@@ -28,8 +29,6 @@ pub(super) fn routes() -> Router<App> {
         .route("/initiatives/{slug}/reports", get(work).post(begin))
         .route("/reports/{slug}/edit", get(edit).post(write))
         .route("/reports/{slug}/editions", post(prepare))
-        .route("/editions/{id}/ask", post(ask))
-        .route("/editions/{id}/release", post(release))
 }
 
 #[derive(Template)]
@@ -199,10 +198,30 @@ struct EditPage {
     findings: Vec<FindingLine>,
     editions: Vec<EditionRow>,
     open_inputs: i64,
-    methods: &'static [Method],
     form: ReportForm,
-    stale: bool,
+    /// What is new in the next edition, as it was sent.
+    note: String,
+    conflict: Option<Vec<Difference>>,
     faults: Faults,
+}
+
+impl EditPage {
+    /// The form as it was sent beside what was saved meanwhile; what is sent from here replaces that.
+    fn in_conflict(self) -> Self {
+        let (yours, theirs) = (&self.form, ReportForm::of(&self.report, &self.findings));
+        let fields = [
+            ("distill-title", yours.title.as_str(), theirs.title.as_str()),
+            ("distill-subtitle", &yours.subtitle, &theirs.subtitle),
+            ("book-foreword", &yours.foreword, &theirs.foreword),
+            ("book-involvement", &yours.involvement, &theirs.involvement),
+            ("book-method", &yours.method, &theirs.method),
+            ("distill-order", &yours.order, &theirs.order),
+            ("book-recommendations", &yours.recommendations, &theirs.recommendations),
+        ];
+        let conflict = Some(differences(&self.p, &fields));
+        let form = ReportForm { version: theirs.version, ..self.form };
+        Self { form, conflict, ..self }
+    }
 }
 
 pub(super) async fn report_of(tx: &mut Tx, slug: &str) -> Result<Report, WebError> {
@@ -225,8 +244,8 @@ async fn edit_page(app: &App, visit: &Visit, slug: &str, form: Option<ReportForm
     let open_inputs = tx.open_inputs(report.initiative).await?;
     let form = form.unwrap_or_else(|| ReportForm::of(&report, &findings));
     let p = visit.frame_titled(report.title.as_str());
-    let faults = Faults::default();
-    Ok(EditPage { p, room, report, findings, editions, open_inputs, methods: Method::ALL, form, stale: false, faults })
+    let (note, conflict, faults) = (String::new(), None, Faults::default());
+    Ok(EditPage { p, room, report, findings, editions, open_inputs, form, note, conflict, faults })
 }
 
 async fn edit(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
@@ -246,11 +265,7 @@ pub(super) async fn write_from(app: &App, visit: &Visit, slug: &str, form: &Repo
 async fn write(State(app): State<App>, visit: Visit, Path(slug): Path<String>, Sent(form): Sent<ReportForm>) -> Answer {
     match write_from(&app, &visit, &slug, &form).await {
         Ok(_) => done(format!("/reports/{slug}/edit"), "done-report-written"),
-        Err(WebError::Stale) => {
-            let mut shown = edit_page(&app, &visit, &slug, Some(form)).await?;
-            shown.form.version = shown.report.version.0;
-            conflict(&EditPage { stale: true, ..shown })
-        }
+        Err(WebError::Stale) => conflict(&edit_page(&app, &visit, &slug, Some(form)).await?.in_conflict()),
         Err(error) => {
             let shown = edit_page(&app, &visit, &slug, Some(form)).await?;
             let faults = Faults::of(error, &shown.p)?;
@@ -289,78 +304,15 @@ async fn prepare(
 ) -> Answer {
     match prepare_from(&app, &visit, &slug, &form).await {
         Ok(_) => done(format!("/reports/{slug}/edit#editions"), "done-edition-prepared"),
-        Err(error) => refused(&app, &visit, &slug, error).await,
+        Err(error) => refused(&app, &visit, &slug, form.note, error).await,
     }
 }
 
-async fn refused(app: &App, visit: &Visit, slug: &str, error: WebError) -> Answer {
+/// The editor again, with why an edition was not prepared or released; `note` is what was typed for it.
+pub(super) async fn refused(app: &App, visit: &Visit, slug: &str, note: String, error: WebError) -> Answer {
     let shown = edit_page(app, visit, slug, None).await?;
     let faults = Faults::of(error, &shown.p)?;
-    again(&EditPage { faults, ..shown })
-}
-
-/// The question before a release.
-#[derive(Deserialize, Default, ToSchema)]
-#[serde(default)]
-pub(super) struct ReleaseForm {
-    /// The id of the body that decides.
-    body: String,
-    /// The question, as a proposal one can agree with.
-    question: String,
-    /// The papers in plain words.
-    summary: String,
-    /// `consent` or `double-majority`.
-    method: String,
-}
-
-pub(super) async fn ask_from(
-    app: &App,
-    visit: &Visit,
-    id: EditionId,
-    form: &ReleaseForm,
-) -> Result<Decision, WebError> {
-    let mut errors = FieldErrors::default();
-    let body = errors.take("body", word(&form.body));
-    let question = errors.take("question", Line::parse(&form.question));
-    let summary = errors.take("summary", Prose::parse_max(&form.summary, 20_000));
-    let method = errors.take("method", word(&form.method));
-    let ask = (|| Some(AskToRelease { body: body?, question: question?, summary: summary?, method: method? }))();
-    let ask = errors.or(ask)?;
-    let mut tx = app.begin().await?;
-    let decision = ask_to_release(&mut tx, &mut visit.act(), id, ask).await?;
-    tx.commit().await?;
-    Ok(decision)
-}
-
-async fn slug_of(app: &App, id: EditionId) -> Result<String, WebError> {
-    let mut tx = app.read().await?;
-    let edition: Edition = kernel::need(&mut tx, id).await?;
-    let report: Report = kernel::need(&mut tx, edition.report).await?;
-    Ok(report.slug.to_string())
-}
-
-async fn ask(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<ReleaseForm>) -> Answer {
-    let id: EditionId = id_of(&id)?;
-    match ask_from(&app, &visit, id, &form).await {
-        Ok(decision) => done(format!("/decisions/{}", decision.id), "done-decision-put"),
-        Err(error) => refused(&app, &visit, &slug_of(&app, id).await?, error).await,
-    }
-}
-
-pub(super) async fn release_from(app: &App, visit: &Visit, id: EditionId) -> Result<Edition, WebError> {
-    let mut tx = app.begin().await?;
-    let edition = release_edition(&mut tx, &mut visit.act(), id).await?;
-    tx.commit().await?;
-    Ok(edition)
-}
-
-async fn release(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
-    let id: EditionId = id_of(&id)?;
-    let slug = slug_of(&app, id).await?;
-    match release_from(&app, &visit, id).await {
-        Ok(edition) => done(format!("/reports/{slug}/{}", edition.number), "done-edition-released"),
-        Err(error) => refused(&app, &visit, &slug, error).await,
-    }
+    again(&EditPage { note, faults, ..shown })
 }
 
 #[cfg(test)]

@@ -38,7 +38,16 @@ struct InputsPage {
     may_answer: bool,
     signed_in: bool,
     form: CommentForm,
+    /// An answer that was not taken, as it was sent.
+    reply: Option<(InputId, AnswerForm)>,
     faults: Faults,
+}
+
+impl InputsPage {
+    /// The answer to this input as it was sent.
+    fn sent(&self, id: &InputId) -> Option<&AnswerForm> {
+        self.reply.as_ref().filter(|(of, _)| of == id).map(|(_, form)| form)
+    }
 }
 
 /// Something to say about an initiative.
@@ -78,6 +87,7 @@ async fn inputs_page(
         may_answer,
         signed_in,
         form,
+        reply: None,
         faults,
     })
 }
@@ -130,10 +140,29 @@ pub(super) async fn answer_from(app: &App, visit: &Visit, id: InputId, form: &An
 }
 
 async fn answer(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<AnswerForm>) -> Answer {
+    visit.person()?;
     let id: InputId = id.parse().map_err(|_| WebError::NotFound)?;
-    let input = answer_from(&app, &visit, id, &form).await?;
-    let initiative: Initiative = kernel::need(&mut app.read().await?, input.initiative).await?;
-    done(format!("/initiatives/{}/inputs", initiative.slug), "done-input-answered")
+    let answered = answer_from(&app, &visit, id, &form).await;
+    let mut tx = app.read().await?;
+    let input: Input = kernel::need(&mut tx, id).await?;
+    let slug = kernel::need::<Initiative>(&mut tx, input.initiative).await?.slug.clone();
+    drop(tx);
+    match answered {
+        Ok(_) => done(format!("/initiatives/{slug}/inputs"), "done-input-answered"),
+        Err(error) => {
+            let faults = Faults::of(at_the_input(error, id), &visit.frame("inputs-title"))?;
+            let shown = inputs_page(&app, &visit, slug.as_str(), CommentForm::default(), faults).await?;
+            again(&InputsPage { reply: Some((id, form)), ..shown })
+        }
+    }
+}
+
+/// The page has one such form for each input, so a fault names the field of that one.
+fn at_the_input(error: WebError, id: InputId) -> WebError {
+    let WebError::Invalid(errors) = error else { return error };
+    let mut named = FieldErrors::default();
+    errors.iter().for_each(|(field, fault)| named.add(format!("{field}-{id}"), fault.clone()));
+    WebError::Invalid(named)
 }
 
 #[derive(Template)]

@@ -80,14 +80,14 @@ fn a_code_reads_as_kept() {
                 parent: id::<CodeId>("code", 1).to_string(),
                 colour: "2".to_owned(),
             },
-            stale: false,
+            conflict: None,
             faults: Faults::default(),
         };
         let other = CodeForm { name: "Money first".to_owned(), ..shown(true, vec![]).form };
         vec![
             ("reader", shown(false, vec![used_excerpt(), excerpt(2, 34, 58, &[2, 3])])),
             ("coder-when-unused", shown(true, vec![])),
-            ("coder-in-conflict", CodePage { stale: true, form: other, ..shown(true, vec![]) }),
+            ("coder-in-conflict", shown(true, vec![]).in_conflict(other)),
         ]
     });
 }

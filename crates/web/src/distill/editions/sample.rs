@@ -12,7 +12,7 @@ use super::*;
 use crate::distill::sample::{TEXT, day};
 use crate::sample::{self, id};
 
-fn report() -> Report {
+pub(in crate::distill) fn report() -> Report {
     Report::restore(ReportRecord {
         id: id("rep", 1),
         version: Version(2),
@@ -99,8 +99,8 @@ fn whole() -> Snapshot {
     }
 }
 
-fn shown(visit: &Visit, content: Snapshot, state: EditionState) -> EditionPage {
-    let edition = Edition::restore(EditionRecord {
+fn edition_of(content: Snapshot, state: EditionState) -> Edition {
+    Edition::restore(EditionRecord {
         id: id("edi", 1),
         version: Version(1),
         initiative: id("ini", 1),
@@ -110,7 +110,16 @@ fn shown(visit: &Visit, content: Snapshot, state: EditionState) -> EditionPage {
         prepared: noon() - Days::new(10),
         content,
         state,
-    });
+    })
+}
+
+/// The shortest one, before its release.
+pub(in crate::distill) fn edition() -> Edition {
+    edition_of(short(), EditionState::Prepared)
+}
+
+fn shown(visit: &Visit, content: Snapshot, state: EditionState) -> EditionPage {
+    let edition = edition_of(content, state);
     EditionPage {
         p: visit.frame_titled(edition.content.title.clone()),
         report: report(),

@@ -50,7 +50,7 @@ fn the_builder_of_findings_reads_as_kept() {
             book: book(),
             choices,
             form,
-            stale: None,
+            conflict: None,
             faults: Faults::default(),
         };
         let choices = || {
@@ -62,11 +62,11 @@ fn the_builder_of_findings_reads_as_kept() {
         let fault = FieldErrors::one("title", Fault::new("field-required"));
         let faults = Faults::parse(&fault, &visit.frame("distill-finding-new"));
         let mine = FindingForm { version: 5, statement: "Pay comes first.".to_owned(), ..written() };
-        let stale = Some(finding(FindingState::Draft));
+        let both = shown(mine, choices()).in_conflict(&finding(FindingState::Draft), &[excerpt(2, 34, 58, &[3])]);
         vec![
             ("new", shown(FindingForm::default(), vec![])),
             ("with-a-fault", BuilderPage { faults, ..shown(nameless, choices()) }),
-            ("in-conflict", BuilderPage { p: visit.frame("distill-finding-edit"), stale, ..shown(mine, choices()) }),
+            ("in-conflict", BuilderPage { p: visit.frame("distill-finding-edit"), ..both }),
         ]
     });
 }
@@ -82,6 +82,7 @@ fn shown(visit: &Visit, may: bool, state: FindingState) -> FindingPage {
         result: if draft { None } else { result_views(&round(closed()), &[]).into_iter().next() },
         finding: finding(state),
         has_assent: false,
+        reason: String::new(),
         faults: Faults::default(),
     }
 }

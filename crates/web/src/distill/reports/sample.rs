@@ -79,8 +79,8 @@ fn shown(visit: &Visit, may: bool) -> EditPage {
         findings,
         editions: vec![],
         open_inputs: 0,
-        methods: Method::ALL,
-        stale: false,
+        note: String::new(),
+        conflict: None,
         faults: Faults::default(),
     }
 }
@@ -98,8 +98,8 @@ fn the_editor_of_reports_reads_as_kept() {
         vec![
             ("member-before-the-first-edition", EditPage { findings: vec![], ..shown(visit, false) }),
             ("author-with-editions", EditPage { editions: editions(), open_inputs: 2, ..shown(visit, true) }),
-            ("author-with-faults", EditPage { form: crooked, faults, ..shown(visit, true) }),
-            ("author-in-conflict", EditPage { form: mine(), stale: true, ..shown(visit, true) }),
+            ("author-with-faults", EditPage { form: crooked, note: "word ".repeat(3), faults, ..shown(visit, true) }),
+            ("author-in-conflict", EditPage { form: mine(), ..shown(visit, true) }.in_conflict()),
         ]
     });
 }

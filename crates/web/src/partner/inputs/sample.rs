@@ -16,12 +16,24 @@ fn the_register_reads_as_kept() {
             may_answer: false,
             signed_in: false,
             form: CommentForm::default(),
+            reply: None,
             faults: Faults::default(),
         };
         let waiting = vec![input(1, "Who reads the drafts aloud?", None)];
         let answered = vec![input(2, "Larger print.", Some((Disposition::Used, "It is larger now.")))];
         let steward = InputsPage { waiting, answered, may_answer: true, signed_in: true, ..empty() };
-        vec![("visitor", empty()), ("steward", steward)]
+        let id: InputId = sample::id("inp", 1);
+        let sent = AnswerForm { disposition: "partly".to_owned(), reason: String::new() };
+        let fault = kernel::FieldErrors::one(format!("reason-{id}"), kernel::Fault::new("field-required"));
+        let faulty = InputsPage {
+            waiting: vec![input(1, "Who reads the drafts aloud?", None)],
+            may_answer: true,
+            signed_in: true,
+            reply: Some((id, sent)),
+            faults: Faults::parse(&fault, &visit.frame("inputs-title")),
+            ..empty()
+        };
+        vec![("visitor", empty()), ("steward", steward), ("steward-without-a-reason", faulty)]
     });
 }
 
