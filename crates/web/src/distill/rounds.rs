@@ -394,8 +394,8 @@ impl AskForm {
             let name = p.word("distill-group", one.group);
             // The papers of a question are for everybody (promise 11).
             if one.spread.is_none() {
-                let key = small_group_key(&one.outcome);
-                return p.t1(key, "group", name);
+                let named = [("group", name)];
+                return p.tn(small_group_key(&one.outcome), &named);
             }
             p.tn(
                 "distill-papers-group",

@@ -24,7 +24,7 @@ fn the_register_reads_as_kept() {
         let steward = InputsPage { waiting, answered, may_answer: true, signed_in: true, ..empty() };
         let id: InputId = sample::id("inp", 1);
         let sent = AnswerForm { disposition: "partly".to_owned(), reason: String::new() };
-        let fault = kernel::FieldErrors::one(format!("reason-{id}"), kernel::Fault::new("field-required"));
+        let fault = FieldErrors::one(format!("reason-{id}"), kernel::Fault::new("field-required"));
         let faulty = InputsPage {
             waiting: vec![input(1, "Who reads the drafts aloud?", None)],
             may_answer: true,
