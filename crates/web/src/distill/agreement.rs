@@ -37,9 +37,11 @@ pub(super) struct AgreementRow {
 }
 
 impl AgreementRow {
-    /// Percent agreement without decimals.
+    /// Percent agreement without decimals; a hundred only where they never differ.
     pub(super) fn percent(&self) -> String {
-        self.agreement.share().map_or_else(String::new, |share| format!("{:.0}", share * 100.0))
+        let differ = self.agreement.first + self.agreement.second > 0;
+        let most = if differ { 99.0 } else { 100.0 };
+        self.agreement.share().map_or_else(String::new, |share| format!("{:.0}", (share * 100.0).min(most)))
     }
 
     /// Cohen's kappa; empty where there is no number.

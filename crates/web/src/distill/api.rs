@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::reports::{self, report_of};
-use super::{Room, codebook, coding, documents, findings, id_of, recoding, releases, rounds};
+use super::{Room, ballots, builder, codebook, coding, documents, findings, id_of, papers, recoding, releases, rounds};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -148,27 +148,27 @@ async fn recode_excerpt(
 
 /// Writes a finding down.
 #[utoipa::path(post, path = "/api/initiatives/{slug}/findings", tag = "distill", params(("slug" = String, Path)),
-    request_body = findings::FindingForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+    request_body = builder::FindingForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
 async fn draft_finding(
     State(app): State<App>,
     visit: Visit,
     Path(slug): Path<String>,
-    SentJson(form): SentJson<findings::FindingForm>,
+    SentJson(form): SentJson<builder::FindingForm>,
 ) -> MadeAnswer {
-    let made = findings::draft_from(&app, &visit, &slug, &form).await?;
+    let made = builder::draft_from(&app, &visit, &slug, &form).await?;
     Ok(Made::at(made.id, format!("/findings/{}", made.id)))
 }
 
 /// Rewrites a draft finding.
 #[utoipa::path(put, path = "/api/findings/{id}", tag = "distill", params(("id" = String, Path)),
-    request_body = findings::FindingForm, responses((status = 204), (status = 403, body = Problem), (status = 409, body = Problem)))]
+    request_body = builder::FindingForm, responses((status = 204), (status = 403, body = Problem), (status = 409, body = Problem)))]
 async fn revise_finding(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    SentJson(form): SentJson<findings::FindingForm>,
+    SentJson(form): SentJson<builder::FindingForm>,
 ) -> DoneAnswer {
-    findings::revise_from(&app, &visit, id_of(&id)?, &form).await?;
+    builder::revise_from(&app, &visit, id_of(&id)?, &form).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -211,14 +211,14 @@ async fn open_round(State(app): State<App>, visit: Visit, Path(id): Path<String>
 
 /// Rates findings of an open round.
 #[utoipa::path(post, path = "/api/rounds/{id}/ballot", tag = "distill", params(("id" = String, Path)),
-    request_body = rounds::BallotForm, responses((status = 204), (status = 422, body = Problem)))]
+    request_body = ballots::BallotForm, responses((status = 204), (status = 422, body = Problem)))]
 async fn cast_ballot(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    SentJson(form): SentJson<rounds::BallotForm>,
+    SentJson(form): SentJson<ballots::BallotForm>,
 ) -> DoneAnswer {
-    rounds::rate_from(&app, &visit, id_of(&id)?, &form).await?;
+    ballots::rate_from(&app, &visit, id_of(&id)?, &form).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -232,14 +232,14 @@ async fn close_round(State(app): State<App>, visit: Visit, Path(id): Path<String
 
 /// Puts findings of a closed round to its body.
 #[utoipa::path(post, path = "/api/rounds/{id}/ask", tag = "distill", params(("id" = String, Path)),
-    request_body = rounds::AskForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+    request_body = papers::AskForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
 async fn ask_to_carry(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    SentJson(form): SentJson<rounds::AskForm>,
+    SentJson(form): SentJson<papers::AskForm>,
 ) -> MadeAnswer {
-    let made = rounds::ask_from(&app, &visit, id_of(&id)?, &form).await?;
+    let made = papers::ask_from(&app, &visit, id_of(&id)?, &form).await?;
     Ok(Made::at(made.id, format!("/decisions/{}", made.id)))
 }
 

@@ -70,9 +70,12 @@ async fn reports(tx: &mut Tx, of: InitiativeId, pages: &mut Vec<Page>) -> Result
         if report.released.is_some() {
             pages.push((format!("/reports/{}", report.slug), None));
         }
-        for edition in tx.editions(report.id).await?.into_iter().take(1) {
-            pages.push((format!("/editions/{}", edition.id), Some("steward".to_owned())));
+        let editions = tx.editions(report.id).await?;
+        for edition in editions.iter().filter(|line| line.released.is_none()).take(1) {
             pages.push((format!("/editions/{}/ask", edition.id), Some("steward".to_owned())));
+        }
+        for edition in editions.iter().take(1) {
+            pages.push((format!("/editions/{}", edition.id), Some("steward".to_owned())));
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use distill::{Distillation, Document, DocumentLine, NewDocument, add_discussion, parse_transcript};
-use kernel::{FieldErrors, Line};
+use kernel::{FieldErrors, Lang, Line, SeatKind};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -61,6 +61,13 @@ struct NewPage {
     faults: Faults,
 }
 
+impl NewPage {
+    /// The words for the sides of the table, in the reader's language.
+    fn sides(&self) -> String {
+        SeatKind::ALL.iter().map(|kind| self.p.word("side", kind)).collect::<Vec<_>>().join(", ")
+    }
+}
+
 async fn new_page(app: &App, visit: &Visit, slug: &str, form: DiscussionForm) -> Result<NewPage, WebError> {
     let room = Room::at(&mut app.read().await?, visit, slug, "documents").await?;
     Ok(NewPage { p: visit.frame("distill-document-new"), room, form, faults: Faults::default() })
@@ -68,6 +75,15 @@ async fn new_page(app: &App, visit: &Visit, slug: &str, form: DiscussionForm) ->
 
 async fn new(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
     page(&new_page(&app, &visit, &slug, DiscussionForm::default()).await?)
+}
+
+/// The side of the table that a word names, in any language of the product or as the API writes it.
+fn side_of(word: &str) -> Option<SeatKind> {
+    let said = |kind: &&SeatKind| {
+        let key = format!("side-{kind}");
+        Lang::ALL.iter().any(|lang| voice::phrases().say(*lang, &key, &[]).to_lowercase() == word)
+    };
+    word.parse().ok().or_else(|| SeatKind::ALL.iter().find(said).copied())
 }
 
 pub(super) async fn add_from(
@@ -78,7 +94,7 @@ pub(super) async fn add_from(
 ) -> Result<Document, WebError> {
     let mut errors = FieldErrors::default();
     let title = errors.take("title", Line::parse(&form.title));
-    let passages = match parse_transcript(&form.text) {
+    let passages = match parse_transcript(&form.text, side_of) {
         Ok(passages) => Some(passages),
         Err(faults) => {
             faults.iter().for_each(|(field, fault)| errors.add(field, fault.clone()));

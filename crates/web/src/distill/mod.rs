@@ -2,7 +2,9 @@
 
 mod agreement;
 mod api;
+mod ballots;
 mod book;
+mod builder;
 mod check;
 mod codebook;
 mod coding;
@@ -11,10 +13,12 @@ mod documents;
 mod editions;
 mod excerpts;
 mod findings;
+mod papers;
 mod read_api;
 mod recoding;
 mod releases;
 mod reports;
+mod results;
 mod rounds;
 #[cfg(test)]
 mod sample;
@@ -40,7 +44,10 @@ pub(crate) fn routes() -> Router<App> {
         .merge(codebook::routes())
         .merge(excerpts::routes())
         .merge(findings::routes())
+        .merge(builder::routes())
         .merge(rounds::routes())
+        .merge(ballots::routes())
+        .merge(papers::routes())
         .merge(reports::routes())
         .merge(releases::routes())
         .merge(editions::routes())

@@ -15,7 +15,7 @@ use super::{Room, id_of};
 use crate::error::WebError;
 use crate::form::{Faults, Sent, word};
 use crate::frame::Frame;
-use crate::page::{Answer, again, done, page};
+use crate::page::{Answer, again, done, page, see};
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -75,11 +75,16 @@ async fn ask_page(app: &App, visit: &Visit, id: EditionId, form: Option<ReleaseF
         method: Method::Consent.to_string(),
         ..ReleaseForm::default()
     });
-    Ok(AskPage { p, room, report, edition, methods: Method::ALL, form, faults: Faults::default() })
+    let faults = Faults::default();
+    Ok(AskPage { p, room, report, edition, methods: Method::ALL, form, faults })
 }
 
 async fn asking(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
-    page(&ask_page(&app, &visit, id_of(&id)?, None).await?)
+    let shown = ask_page(&app, &visit, id_of(&id)?, None).await?;
+    if shown.edition.is_released() {
+        return see(format!("/reports/{}/{}", shown.report.slug, shown.edition.number));
+    }
+    page(&shown)
 }
 
 pub(super) async fn ask_from(

@@ -1,24 +1,20 @@
-//! Rounds: planned, rated on a phone, closed, shown group by group, put to the decision.
-
-use std::collections::HashMap;
+//! Rounds: planned, opened, closed; one page in each of these states.
 
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
-use distill::{
-    AskToCarry, Ballot, Distillation, FindingLine, Group, Mark, NewRound, Outcome, Round, Rule, Score, ask_to_carry,
-    cast_ballot, close_round, open_round, plan_round,
-};
-use kernel::{BodyId, FieldErrors, FindingId, Line, Prose, RoundId, need};
-use partner::{Body, Decision, MayDecide, Method};
-use serde::{Deserialize, Serialize};
+use distill::{Ballot, Distillation, FindingLine, NewRound, Round, Rule, close_round, open_round, plan_round};
+use kernel::{BodyId, FieldErrors, FindingId, Line, RoundId, need};
+use partner::{Body, MayDecide};
+use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::book::small_group_key;
+use super::papers::AskForm;
+use super::results::{ResultView, result_views};
 use super::{Room, id_of, ids_of};
 use crate::error::WebError;
-use crate::form::{Faults, Sent, day, number, optional, word};
+use crate::form::{Faults, Sent, day, number, word};
 use crate::frame::Frame;
 use crate::page::{Answer, again, done, page};
 use crate::state::App;
@@ -29,9 +25,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/initiatives/{slug}/rounds/new", get(new).post(plan))
         .route("/rounds/{id}", get(show))
         .route("/rounds/{id}/open", post(open))
-        .route("/rounds/{id}/ballot", post(rate))
         .route("/rounds/{id}/close", post(close))
-        .route("/rounds/{id}/ask", post(ask))
 }
 
 /// A round as it is planned.
@@ -127,84 +121,27 @@ async fn plan(State(app): State<App>, visit: Visit, Path(slug): Path<String>, Se
     }
 }
 
-/// How one group rated, as it may be shown.
-pub(super) struct GroupView {
-    pub group: Group,
-    pub outcome: Outcome,
-    pub seats: u32,
-    pub scored: u32,
-    pub unable: u32,
-    pub high: u32,
-    pub low: u32,
-    pub high_percent: u32,
-    pub low_percent: u32,
-    /// How many gave each score that somebody gave, such as `7: 1 · 9: 4`; only in a group of five or more (promise 11).
-    pub spread: Option<String>,
-}
-
-/// How one finding came out.
-pub(super) struct ResultView {
-    pub id: FindingId,
-    pub title: String,
-    pub outcome: Outcome,
-    pub groups: Vec<GroupView>,
-}
-
-fn spread_words(spread: [u32; 9]) -> String {
-    let given = (1..).zip(spread).filter(|(_, count)| *count > 0);
-    given.map(|(score, count)| format!("{score}: {count}")).collect::<Vec<_>>().join(" · ")
-}
-
-/// The results of a closed round; nothing while it runs.
-pub(super) fn result_views(round: &Round, findings: &[FindingLine]) -> Vec<ResultView> {
-    let rated = round.results().unwrap_or_default();
-    let view = |rated: &distill::RatedFinding| ResultView {
-        id: rated.finding,
-        title: findings
-            .iter()
-            .find(|line| line.id == rated.finding)
-            .map_or_else(String::new, |line| line.title.clone()),
-        outcome: rated.outcome,
-        groups: rated
-            .groups
-            .iter()
-            .map(|group| GroupView {
-                group: group.group,
-                outcome: round.rule.of_group(group),
-                seats: group.seats,
-                scored: group.scored,
-                unable: group.unable,
-                high: group.high,
-                low: group.low,
-                high_percent: group.percent(group.high),
-                low_percent: group.percent(group.low),
-                spread: group.may_show_spread().then(|| spread_words(group.spread)),
-            })
-            .collect(),
-    };
-    rated.iter().map(view).collect()
-}
-
-struct ToRate {
-    line: FindingLine,
-    score: String,
-    comment: String,
+/// One finding of a round as its member rates it.
+pub(super) struct ToRate {
+    pub line: FindingLine,
+    pub score: String,
+    pub comment: String,
 }
 
 #[derive(Template)]
 #[template(path = "distill/round.html")]
-struct RoundPage {
-    p: Frame,
-    room: Room,
-    round: Round,
-    body: Body,
-    to_rate: Vec<ToRate>,
-    results: Vec<ResultView>,
-    ballots: usize,
-    seat: Option<kernel::SeatKind>,
-    may_run: bool,
-    form: AskForm,
-    faults: Faults,
+pub(super) struct RoundPage {
+    pub p: Frame,
+    pub room: Room,
+    pub round: Round,
+    pub body: Body,
+    pub to_rate: Vec<ToRate>,
+    pub results: Vec<ResultView>,
+    pub ballots: usize,
+    pub seat: Option<kernel::SeatKind>,
+    pub may_run: bool,
+    pub form: AskForm,
+    pub faults: Faults,
 }
 
 fn to_rate(round: &Round, findings: &[FindingLine], own: Option<&Ballot>) -> Vec<ToRate> {
@@ -218,7 +155,7 @@ fn to_rate(round: &Round, findings: &[FindingLine], own: Option<&Ballot>) -> Vec
     round.findings.iter().filter_map(row).collect()
 }
 
-async fn round_page(app: &App, visit: &Visit, id: RoundId) -> Result<RoundPage, WebError> {
+pub(super) async fn round_page(app: &App, visit: &Visit, id: RoundId) -> Result<RoundPage, WebError> {
     visit.person()?;
     let mut tx = app.read().await?;
     let round: Round = need(&mut tx, id).await?;
@@ -247,89 +184,6 @@ async fn round_page(app: &App, visit: &Visit, id: RoundId) -> Result<RoundPage, 
 
 async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
     page(&round_page(&app, &visit, id_of(&id)?).await?)
-}
-
-/// The ratings of one member: for each finding a score from 1 to 9 or `unable`, and a comment if one likes.
-#[derive(Deserialize, Default, ToSchema)]
-#[serde(default)]
-pub(super) struct BallotForm {
-    /// The ratings; findings left out can be rated later.
-    pub ratings: Vec<RatingForm>,
-}
-
-/// One rating.
-#[derive(Serialize, Deserialize, Default, ToSchema)]
-#[serde(default)]
-pub(super) struct RatingForm {
-    /// The id of the finding.
-    finding: String,
-    /// `1` to `9`, or `unable`.
-    score: String,
-    /// Why, or what should be said otherwise.
-    comment: String,
-}
-
-impl BallotForm {
-    /// The browser's fields are named after the findings: `score-fin_…` and `comment-fin_…`.
-    fn of_fields(fields: &HashMap<String, String>) -> Self {
-        let comment = |id: &str| fields.get(&format!("comment-{id}")).cloned().unwrap_or_default();
-        let rating = |(name, score): (&String, &String)| {
-            let finding = name.strip_prefix("score-")?.to_owned();
-            Some(RatingForm { comment: comment(&finding), score: score.clone(), finding })
-        };
-        let mut ratings: Vec<RatingForm> = fields.iter().filter_map(rating).collect();
-        ratings.sort_by(|a, b| a.finding.cmp(&b.finding));
-        Self { ratings }
-    }
-
-    fn parse(&self) -> Result<Vec<Mark>, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let mut marks = Vec::new();
-        for rating in self.ratings.iter().filter(|rating| !rating.score.is_empty()) {
-            let field = format!("score-{}", rating.finding);
-            let finding = errors.take(field.clone(), word(&rating.finding));
-            let score = match rating.score.as_str() {
-                "unable" => Some(None),
-                text => errors
-                    .take(field, number(text, 1, 9).and_then(|value| Score::parse(u8::try_from(value).unwrap_or(0))))
-                    .map(Some),
-            };
-            let comment = optional(&rating.comment, |text| Prose::parse_max(text, 2000));
-            let comment = errors.take(format!("comment-{}", rating.finding), comment);
-            marks.extend((|| Some(Mark { finding: finding?, score: score?, comment: comment? }))());
-        }
-        errors.or(Some(marks))
-    }
-}
-
-pub(super) async fn rate_from(app: &App, visit: &Visit, id: RoundId, form: &BallotForm) -> Result<usize, WebError> {
-    let marks = form.parse()?;
-    let mut tx = app.begin().await?;
-    let ballot = cast_ballot(&mut tx, &mut visit.act(), id, marks).await?;
-    tx.commit().await?;
-    Ok(ballot.marks.len())
-}
-
-async fn rate(
-    State(app): State<App>,
-    visit: Visit,
-    Path(id): Path<String>,
-    Sent(fields): Sent<HashMap<String, String>>,
-) -> Answer {
-    let id: RoundId = id_of(&id)?;
-    match rate_from(&app, &visit, id, &BallotForm::of_fields(&fields)).await {
-        Ok(_) => done(format!("/rounds/{id}"), "done-ballot-cast"),
-        Err(error) => {
-            let mut shown = round_page(&app, &visit, id).await?;
-            let sent = |name: &str, id: FindingId| fields.get(&format!("{name}-{id}")).cloned();
-            for row in &mut shown.to_rate {
-                row.score = sent("score", row.line.id).unwrap_or_default();
-                row.comment = sent("comment", row.line.id).unwrap_or_default();
-            }
-            let faults = Faults::of(error, &shown.p)?;
-            again(&RoundPage { faults, ..shown })
-        }
-    }
 }
 
 async fn refused(app: &App, visit: &Visit, id: RoundId, error: WebError) -> Answer {
@@ -365,86 +219,6 @@ async fn close(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> 
     match close_from(&app, &visit, id).await {
         Ok(()) => done(format!("/rounds/{id}"), "done-round-closed"),
         Err(error) => refused(&app, &visit, id, error).await,
-    }
-}
-
-/// The question after a round.
-#[derive(Deserialize, Default, ToSchema)]
-#[serde(default)]
-pub(super) struct AskForm {
-    /// The question, as a proposal one can agree with.
-    question: String,
-    /// The papers in plain words.
-    summary: String,
-    /// `consent` or `double-majority`.
-    method: String,
-    /// Ids of the findings to be carried.
-    findings: Vec<String>,
-}
-
-impl AskForm {
-    fn has(&self, id: &FindingId) -> bool {
-        self.findings.contains(&id.to_string())
-    }
-
-    /// What the round recommends, in words; each group stands apart.
-    fn of(p: &Frame, round: &Round, results: &[ResultView]) -> Self {
-        let wanted: Vec<&ResultView> = results.iter().filter(|one| one.outcome == Outcome::In).collect();
-        let group = |one: &GroupView| {
-            let name = p.word("distill-group", one.group);
-            // The papers of a question are for everybody (promise 11).
-            if one.spread.is_none() {
-                let named = [("group", name)];
-                return p.tn(small_group_key(&one.outcome), &named);
-            }
-            p.tn(
-                "distill-papers-group",
-                &[("group", name), ("high", one.high.to_string()), ("of", one.scored.to_string())],
-            )
-        };
-        let line = |one: &&ResultView| {
-            let groups: Vec<String> = one.groups.iter().map(group).collect();
-            format!("{}: {}", one.title, groups.join("; "))
-        };
-        let rule = p.t2("distill-rule-words", "least", round.rule.at_least, "below", round.rule.below);
-        let lines: Vec<String> = std::iter::once(rule).chain(wanted.iter().map(line)).collect();
-        Self {
-            question: p.t1("distill-ask-question", "round", round.title.as_str()),
-            summary: lines.join("\n\n"),
-            method: Method::Consent.to_string(),
-            findings: wanted.iter().map(|one| one.id.to_string()).collect(),
-        }
-    }
-
-    fn parse(&self) -> Result<AskToCarry, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let question = errors.take("question", Line::parse(&self.question));
-        let summary = errors.take("summary", Prose::parse_max(&self.summary, 20_000));
-        let method = errors.take("method", word(&self.method));
-        let findings = errors.take("findings", ids_of(&self.findings));
-        let ask =
-            (|| Some(AskToCarry { question: question?, summary: summary?, method: method?, findings: findings? }))();
-        errors.or(ask)
-    }
-}
-
-pub(super) async fn ask_from(app: &App, visit: &Visit, id: RoundId, form: &AskForm) -> Result<Decision, WebError> {
-    let ask = form.parse()?;
-    let mut tx = app.begin().await?;
-    let decision = ask_to_carry(&mut tx, &mut visit.act(), id, ask).await?;
-    tx.commit().await?;
-    Ok(decision)
-}
-
-async fn ask(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<AskForm>) -> Answer {
-    let id: RoundId = id_of(&id)?;
-    match ask_from(&app, &visit, id, &form).await {
-        Ok(decision) => done(format!("/decisions/{}", decision.id), "done-decision-put"),
-        Err(error) => {
-            let shown = round_page(&app, &visit, id).await?;
-            let faults = Faults::of(error, &shown.p)?;
-            again(&RoundPage { form, faults, ..shown })
-        }
     }
 }
 

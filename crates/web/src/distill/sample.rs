@@ -1,12 +1,14 @@
 //! What the samples of several pages show: one initiative with a text, a small codebook, a finding and a round.
 
 use chrono::Days;
+use commend::{Adopted, AdoptionTally};
 use distill::{
     CodeLine, Document, DocumentRecord, ExcerptLine, Finding, FindingLine, FindingRecord, FindingState, Group,
     GroupResult, Outcome, Part, RatedFinding, Round, RoundRecord, RoundState, Rule, Source, Span, TraceEdition,
     TraceFinding,
 };
 use kernel::{BodyId, Day, SeatKind, Slug, Version};
+use library::{ResourceKind, ResourceLine};
 use partner::{Body, BodyKind, BodyLine, BodyRecord, Initiative, InitiativeRecord, Seat};
 use testkit::{line, noon, prose};
 
@@ -217,4 +219,24 @@ pub(super) fn round(state: RoundState) -> Round {
         due: day(3, 20),
         state,
     })
+}
+
+/// A checklist that was made from the finding.
+pub(super) fn pay_first() -> ResourceLine {
+    ResourceLine {
+        id: id("res", 1),
+        slug: "pay-first".to_owned(),
+        kind: ResourceKind::Checklist,
+        lang: "en".to_owned(),
+        title: "Pay first".to_owned(),
+        summary: "Who is paid, when, and by whom.".to_owned(),
+        audience: "Planners".to_owned(),
+        minutes: 3,
+        edition: 1,
+        stage: "published".to_owned(),
+    }
+}
+
+pub(super) fn used_by_two() -> AdoptionTally {
+    AdoptionTally { what: Adopted::Resource(pay_first().id), title: pay_first().title, providers: 2, activities: 5 }
 }

@@ -151,7 +151,11 @@ async fn answer(State(app): State<App>, visit: Visit, Path(id): Path<String>, Se
         Ok(_) => done(format!("/initiatives/{slug}/inputs"), "done-input-answered"),
         Err(error) => {
             let faults = Faults::of(at_the_input(error, id), &visit.frame("inputs-title"))?;
-            let shown = inputs_page(&app, &visit, slug.as_str(), CommentForm::default(), faults).await?;
+            let mut shown = inputs_page(&app, &visit, slug.as_str(), CommentForm::default(), faults).await?;
+            // Somebody else may have answered meanwhile: the form stays, with what was typed.
+            if let Some(at) = shown.answered.iter().position(|line| line.id == id) {
+                shown.waiting.insert(0, shown.answered.remove(at));
+            }
             again(&InputsPage { reply: Some((id, form)), ..shown })
         }
     }

@@ -311,3 +311,20 @@ async fn an_edition_leads_from_each_finding_to_its_excerpts_and_practices() {
         assert!(anybody.get(&trace).await.text().contains(&excerpt), "{}: and on", app.db.engine);
     }
 }
+
+#[tokio::test]
+async fn a_transcript_names_the_sides_of_the_table_in_either_language() {
+    for app in both().await {
+        let coder = app.signed_in(app.people[3]).await;
+        let text = "Ana (paciente): Nos preguntaron tarde.\nDr. Vale (Clinician): I see.";
+        let at = led_to(
+            &coder.post(&format!("{}/documents/new", app.room()), &[("title", "An evening"), ("text", text)]).await,
+        );
+        let page = coder.get(&at).await.text();
+        assert_eq!(page.matches("class=\"badge badge--partner\"").count(), 1, "{}: {page}", app.db.engine);
+        let unknown = [("title", "An evening"), ("text", "Ana (amiga): Hola.")];
+        let reply = coder.post(&format!("{}/documents/new", app.room()), &unknown).await;
+        assert_eq!(reply.status, 422, "{}", app.db.engine);
+        assert!(reply.text().contains("Ana (amiga): Hola."), "{}: nothing typed is lost", app.db.engine);
+    }
+}

@@ -1,9 +1,7 @@
 //! One excerpt, and what became of a practice: for strangers and for those inside.
 
-use library::ResourceKind;
-
 use super::*;
-use crate::distill::sample::{book, excerpt, trace_edition, trace_finding, used_excerpt};
+use crate::distill::sample::{book, excerpt, pay_first, trace_edition, trace_finding, used_by_two, used_excerpt};
 use crate::sample::{self, id};
 
 #[test]
@@ -50,27 +48,9 @@ fn what_became_of_a_practice_reads_as_kept() {
             findings: vec![trace_finding("carried")],
             editions: vec![trace_edition()],
         };
-        let resource = ResourceLine {
-            id: id("res", 1),
-            slug: "pay-first".to_owned(),
-            kind: ResourceKind::Checklist,
-            lang: "en".to_owned(),
-            title: "Pay first".to_owned(),
-            summary: "Who is paid, when, and by whom.".to_owned(),
-            audience: "Planners".to_owned(),
-            minutes: 3,
-            edition: 1,
-            stage: "published".to_owned(),
-        };
-        let used = AdoptionTally {
-            what: Adopted::Resource(resource.id),
-            title: "Pay first".to_owned(),
-            providers: 2,
-            activities: 5,
-        };
         vec![
             ("nothing-yet", shown(empty)),
-            ("stranger", TracePage { resources: vec![resource], used: vec![used], ..shown(whole) }),
+            ("stranger", TracePage { resources: vec![pay_first()], used: vec![used_by_two()], ..shown(whole) }),
         ]
     });
 }

@@ -1,4 +1,4 @@
-//! The list of findings, the builder, and one finding in each state of its life.
+//! The list of findings, and one finding in each state of its life.
 
 use chrono::Days;
 use distill::FindingState;
@@ -6,7 +6,9 @@ use kernel::{Fault, Refusal, Stamp};
 use testkit::{noon, prose};
 
 use super::*;
-use crate::distill::sample::{book, closed, code, day, excerpt, finding, finding_line, room, round, used_excerpt};
+use crate::distill::sample::{
+    closed, code, day, finding, finding_line, pay_first, room, round, used_by_two, used_excerpt,
+};
 use crate::sample::{self, id};
 
 fn yesterday() -> Stamp {
@@ -39,38 +41,6 @@ fn the_list_of_findings_reads_as_kept() {
     });
 }
 
-#[test]
-fn the_builder_of_findings_reads_as_kept() {
-    sample::keep("distill/finding_edit", |visit| {
-        let shown = |form, choices| BuilderPage {
-            p: visit.frame("distill-finding-new"),
-            room: room("findings", true),
-            action: "/initiatives/a-year/findings/new".to_owned(),
-            back: "/initiatives/a-year/findings".to_owned(),
-            book: book(),
-            choices,
-            form,
-            conflict: None,
-            faults: Faults::default(),
-        };
-        let choices = || {
-            let other = Choice { line: excerpt(2, 34, 58, &[3]), chosen: false };
-            vec![Choice { line: used_excerpt(), chosen: true }, other]
-        };
-        let written = || FindingForm { version: 4, ..FindingForm::of(&finding(FindingState::Draft)) };
-        let nameless = FindingForm { title: String::new(), ..written() };
-        let fault = FieldErrors::one("title", Fault::new("field-required"));
-        let faults = Faults::parse(&fault, &visit.frame("distill-finding-new"));
-        let mine = FindingForm { version: 5, statement: "Pay comes first.".to_owned(), ..written() };
-        let both = shown(mine, choices()).in_conflict(&finding(FindingState::Draft), &[excerpt(2, 34, 58, &[3])]);
-        vec![
-            ("new", shown(FindingForm::default(), vec![])),
-            ("with-a-fault", BuilderPage { faults, ..shown(nameless, choices()) }),
-            ("in-conflict", BuilderPage { p: visit.frame("distill-finding-edit"), ..both }),
-        ]
-    });
-}
-
 fn shown(visit: &Visit, may: bool, state: FindingState) -> FindingPage {
     let draft = state == FindingState::Draft;
     FindingPage {
@@ -82,6 +52,8 @@ fn shown(visit: &Visit, may: bool, state: FindingState) -> FindingPage {
         result: if draft { None } else { result_views(&round(closed()), &[]).into_iter().next() },
         finding: finding(state),
         has_assent: false,
+        resources: vec![],
+        used: vec![],
         reason: String::new(),
         faults: Faults::default(),
     }
@@ -113,7 +85,10 @@ fn a_finding_reads_as_kept() {
             ),
             ("author-with-a-decision", FindingPage { has_assent: true, ..rated() }),
             ("author-without-a-reason", FindingPage { faults, ..rated() }),
-            ("member-when-carried", shown(visit, false, carried)),
+            (
+                "member-when-carried",
+                FindingPage { resources: vec![pay_first()], used: vec![used_by_two()], ..shown(visit, false, carried) },
+            ),
             ("member-when-left-out", shown(visit, false, dropped)),
         ]
     });
