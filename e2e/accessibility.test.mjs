@@ -8,7 +8,7 @@ import { startDemo } from "./demo.mjs";
 import { unspoken } from "./words.mjs";
 
 /** Pages that say that something is not there. */
-const NOT_THERE = new Map([["/nowhere", 404], ["/invitations/x", 410], ["/sign-in/link?key=x", 410]]);
+const NOT_THERE = new Map([["/nowhere", 404], ["/invitations/x", 410], ["/sign-in/link?key=x", 410], ["/take-back/x", 404]]);
 
 const demo = await startDemo();
 const browser = await launch();

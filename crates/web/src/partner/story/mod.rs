@@ -49,9 +49,6 @@ pub(super) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<St
     pages.push(as_one(format!("/initiatives/{}/stories/new", initiative.slug), "co-chair"));
     pages.push(("/take-back/x".to_owned(), None));
     let stories = tx.stories(Some(initiative.id), None).await?;
-    for story in stories.iter().filter(|one| one.is_withdrawn()).take(1) {
-        pages.push((format!("/stories/{}", story.slug), None));
-    }
     for story in stories.iter().filter(|one| one.is_released() && one.ended.is_none()).take(1) {
         pages.push((format!("/stories/{}", story.slug), None));
         pages.push(as_one(format!("/stories/{}/uses", story.slug), "steward"));
