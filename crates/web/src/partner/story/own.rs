@@ -5,7 +5,9 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use kernel::{Line, Prose, need};
-use partner::story::{Consent, ConsentLine, MayTell, NewConsent, Story, StoryBook, StoryUse};
+use partner::story::{
+    Audience, Channel, Consent, ConsentLine, MayTell, NewConsent, Purpose, Story, StoryBook, StoryUse,
+};
 use partner::{Initiative, InitiativeLine, Partnership};
 use store::Tx;
 
@@ -91,6 +93,12 @@ struct OwnPage {
 }
 
 impl OwnPage {
+    /// Whether there is a page of its own that the teller can look at.
+    fn has_page(&self) -> bool {
+        let covers = |consent: &Consent| consent.covers(Purpose::Library, Audience::Learners, Channel::Site);
+        self.own.stage == "released" && self.own.story.consent.as_ref().is_some_and(covers)
+    }
+
     fn at(&self) -> String {
         format!("/me/stories/{}", self.own.story.id)
     }
