@@ -196,6 +196,7 @@ distill-unable-n = Could not score
 distill-silent = Did not rate
 distill-says = Says
 distill-spread = How many gave each score:
+distill-few = Numbers of fewer than five people are not shown.
 distill-outcome-in = In
 distill-outcome-out = Out
 distill-outcome-unsettled = Unsettled

@@ -196,6 +196,7 @@ distill-unable-n = No pudieron puntuar
 distill-silent = No valoraron
 distill-says = Dice
 distill-spread = Cuántas personas dieron cada nota:
+distill-few = No se muestran números de menos de cinco personas.
 distill-outcome-in = Dentro
 distill-outcome-out = Fuera
 distill-outcome-unsettled = Sin acuerdo

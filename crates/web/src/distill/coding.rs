@@ -27,9 +27,10 @@ pub(super) fn routes() -> Router<App> {
         .route("/documents/{id}/finish", post(finish))
 }
 
-/// Whether a code can be given: groups only hold codes.
-pub(super) fn is_leaf(book: &[CodeLine], code: &CodeLine) -> bool {
-    code.parent.is_some() || !book.iter().any(|one| one.parent == Some(code.id))
+/// The codes that can be given: groups only hold codes.
+pub(super) fn leaves(book: &[CodeLine]) -> Vec<CodeLine> {
+    let holds = |code: &CodeLine| book.iter().any(|one| one.parent == Some(code.id));
+    book.iter().filter(|code| code.parent.is_some() || !holds(code)).cloned().collect()
 }
 
 /// A mark as it covers one run.
@@ -67,16 +68,12 @@ struct CodingPage {
     document: Document,
     lines: Vec<LineView>,
     marks: Vec<MarkView>,
-    book: Vec<CodeLine>,
+    codes: Vec<CodeLine>,
     form: MarkForm,
     faults: Faults,
 }
 
 impl CodingPage {
-    fn leaf(&self, code: &CodeLine) -> bool {
-        is_leaf(&self.book, code)
-    }
-
     /// The key that ticks a code: 1 to 9, then letters.
     fn key(&self, index: &usize) -> String {
         "123456789abcdefghijklmnopqrstuvwxyz".chars().nth(*index).map(String::from).unwrap_or_default()
@@ -203,9 +200,9 @@ async fn coding_page(app: &App, visit: &Visit, id: DocumentId, form: MarkForm) -
     let book = tx.codebook(document.initiative).await?;
     let marks = tx.excerpts(ExcerptsOf::Document(id)).await?;
     let lines = line_views(&document, &book, &marks);
-    let marks = mark_views(marks, &book);
+    let (marks, codes) = (mark_views(marks, &book), leaves(&book));
     let p = visit.frame_titled(document.title.as_str());
-    Ok(CodingPage { p, room, document, lines, marks, book, form, faults: Faults::default() })
+    Ok(CodingPage { p, room, document, lines, marks, codes, form, faults: Faults::default() })
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>, Query(form): Query<Chosen>) -> Answer {

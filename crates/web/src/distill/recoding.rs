@@ -9,7 +9,7 @@ use kernel::{CodeId, DocumentId, ExcerptId, FieldErrors, Version};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::coding::{coding, is_leaf};
+use super::coding::{coding, leaves};
 use super::conflict::{Difference, differences};
 use super::{Room, id_of};
 use crate::error::WebError;
@@ -89,7 +89,7 @@ async fn recode_page(
     let room = Room::of(&mut tx, visit, line.initiative, "documents").await?;
     MayCode::check(&visit.actor, line.initiative, &room.bodies)?;
     let book = tx.codebook(line.initiative).await?;
-    let codes = book.iter().filter(|code| is_leaf(&book, code)).cloned().collect();
+    let codes = leaves(&book);
     let form = form.unwrap_or_else(|| RecodeForm::of(&line));
     Ok(RecodePage { p: visit.frame("distill-recode"), line, codes, form, conflict: None, faults: Faults::default() })
 }

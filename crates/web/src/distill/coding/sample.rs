@@ -11,7 +11,7 @@ fn shown(visit: &Visit, may: bool, book: Vec<CodeLine>, marks: Vec<ExcerptLine>)
         room: room("documents", may),
         lines: line_views(&document, &book, &marks),
         marks: mark_views(marks, &book),
-        book,
+        codes: leaves(&book),
         form: MarkForm::default(),
         faults: Faults::default(),
         document,
