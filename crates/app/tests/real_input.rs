@@ -76,11 +76,11 @@ impl World {
     /// Both partners agree and the question is carried a fortnight later.
     async fn carry(&self, decision: DecisionId, now: Stamp) -> Stamp {
         for who in &self.people[..2] {
-            let take = TakePosition { stance: Stance::Agree, reason: None };
+            let take = TakePosition::new(Stance::Agree, None);
             self.does(*who, now, async |tx, act| partner::take_position(tx, act, decision, take).await).await;
         }
         let later = now + FORTNIGHT;
-        let close = Close { carry: true, influence: Influence::Moderate };
+        let close = Close { carry: true, influence: Influence::Moderate, changed: None };
         self.does(self.people[0], later, async |tx, act| partner::close_decision(tx, act, decision, close).await).await;
         later
     }

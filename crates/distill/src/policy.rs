@@ -138,12 +138,9 @@ pub(crate) mod tests {
         let seats = kinds
             .into_iter()
             .enumerate()
-            .map(|(index, kind)| Seat {
-                id: SeatId::mint(mint),
-                person: PersonId::mint(mint),
-                kind,
-                lead: index == 0,
-                since: chrono::DateTime::UNIX_EPOCH,
+            .map(|(index, kind)| {
+                let (id, person) = (SeatId::mint(mint), PersonId::mint(mint));
+                Seat::taken(id, person, kind, index == 0, chrono::DateTime::UNIX_EPOCH)
             })
             .collect();
         Body::restore(BodyRecord {
@@ -154,6 +151,8 @@ pub(crate) mod tests {
             name: Line::parse("Authors").unwrap(),
             purpose: Prose::parse("Write.").unwrap(),
             seats,
+            quorum: 0,
+            alone: None,
         })
     }
 

@@ -19,6 +19,8 @@ words! {
         EditionReleased = "edition-released",
         /// A resource is published in the library.
         ResourcePublished = "resource-published",
+        /// A phase ends although a cell of the aspect matrix is not full.
+        CellLeftOpen = "cell-left-open",
     }
 }
 
@@ -39,7 +41,7 @@ enum Source {
 impl Assent {
     /// The assent that `decision` gives to `matter` on `on`, if it was carried and its question named that subject.
     pub fn of_decision(decision: &Decision, matter: Matter, on: &Subject) -> Result<Self, Refusal> {
-        if decision.is_carried() && decision.is_about(matter, on) {
+        if decision.gives_assent() && decision.is_about(matter, on) {
             Ok(Self { matter, on: on.clone(), source: Source::Decision(decision.id) })
         } else {
             Err(Self::missing(matter))
@@ -64,6 +66,7 @@ impl Assent {
             Matter::FindingCarried => "refused-no-assent-finding-carried",
             Matter::EditionReleased => "refused-no-assent-edition-released",
             Matter::ResourcePublished => "refused-no-assent-resource-published",
+            Matter::CellLeftOpen => "refused-no-assent-cell-left-open",
         })
     }
 

@@ -1,7 +1,8 @@
 //! The input register: every contribution of a person gets an answer with a reason.
 
 use kernel::{
-    Act, Change, Fact, InitiativeId, InputId, PersonId, Prose, Refusal, Stamp, Subject, Version, sealed, words,
+    Act, Change, Day, Fact, InitiativeId, InputId, PersonId, Prose, Refusal, Stamp, Subject, Version, add_working_days,
+    sealed, words,
 };
 
 use crate::{MayAnswer, fact};
@@ -47,6 +48,15 @@ pub struct Answer {
     pub at: Stamp,
 }
 
+/// What an input led to, once one can see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Where it is and what it is, in plain words.
+    pub what: Prose,
+    /// When it was said.
+    pub at: Stamp,
+}
+
 /// What an input holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct InputRecord {
@@ -68,7 +78,16 @@ pub struct InputRecord {
     pub at: Stamp,
     /// What became of it; `None` while it waits.
     pub answer: Option<Answer>,
+    /// Who has taken it on.
+    pub owner: Option<PersonId>,
+    /// The day by which it is answered; the oldest inputs have none.
+    pub due: Option<Day>,
+    /// What it led to.
+    pub result: Option<Shown>,
 }
+
+/// Working days within which every input is answered, unless its owner says another day.
+pub const ANSWER_WITHIN: u32 = 10;
 
 /// A contribution as it comes in.
 #[derive(Debug, Clone)]
@@ -115,8 +134,32 @@ impl Input {
             text: new.text,
             at: act.now,
             answer: None,
+            owner: None,
+            due: Some(add_working_days(act.now, ANSWER_WITHIN).date_naive()),
+            result: None,
         };
         Change::new(Self(record), fact)
+    }
+
+    /// Says who answers it and by when.
+    pub fn take_on(mut self, act: &Act, _may: &MayAnswer, owner: PersonId, due: Day) -> Change<Self> {
+        let fact = Fact::new(fact::INPUT_TAKEN, self.id, act.author(), act.now)
+            .within(self.initiative)
+            .with("owner", owner)
+            .with("due", due);
+        (self.0.owner, self.0.due) = (Some(owner), Some(due));
+        Change::new(self, fact)
+    }
+
+    /// Says what it led to, once one can see it: the second thing its author hears. Only what was used leads anywhere.
+    pub fn show_result(mut self, act: &Act, _may: &MayAnswer, what: Prose) -> Result<Change<Self>, Refusal> {
+        let used = |answer: &Answer| matches!(answer.disposition, Disposition::Used | Disposition::Partly);
+        if !self.answer.as_ref().is_some_and(used) {
+            return Err(Refusal::new("refused-input-not-used"));
+        }
+        let fact = Fact::new(fact::INPUT_RESULT, self.id, act.author(), act.now).within(self.initiative);
+        self.0.result = Some(Shown { what, at: act.now });
+        Ok(Change::new(self, fact))
     }
 
     /// Answers it. An answered input can be answered anew: the newest reason stands, the ledger keeps all.

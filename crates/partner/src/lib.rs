@@ -9,11 +9,14 @@ mod decision;
 mod fact;
 mod initiative;
 mod input;
+mod matrix;
 mod opening;
 pub mod pay;
 mod person;
 mod policy;
 mod port;
+mod position;
+mod question;
 mod refusal;
 pub mod story;
 mod tally;
@@ -21,17 +24,26 @@ mod view;
 mod waiver;
 
 pub use assent::{Assent, Matter};
-pub use body::{Body, BodyKind, BodyRecord, NewBody, Seat};
+pub use body::{Alone, Body, BodyKind, BodyRecord, NewBody, Seat, StandIn};
 pub use command::*;
-pub use decision::{
-    Decision, DecisionRecord, Influence, Method, NewDecision, Outcome, Position, Stance, SubjectSet, TakePosition,
+pub use decision::{Decision, DecisionRecord, Influence, Outcome};
+pub use initiative::{
+    Aspect, AspectKind, AspectScope, Cell, CellEvidence, Function, Initiative, InitiativeRecord, NewInitiative, Phase,
+    PhaseKind,
 };
-pub use initiative::{Aspect, AspectKind, Function, Initiative, InitiativeRecord, NewInitiative, Phase, PhaseKind};
-pub use input::{Answer, Disposition, Input, InputRecord, InputSource, NewInput, Reply};
+pub use input::{ANSWER_WITHIN, Answer, Disposition, Input, InputRecord, InputSource, NewInput, Reply, Shown};
+pub use matrix::{
+    CellDecision, CellName, CellStanding, CellState, Lacks, NotCounted, matrix, open_cells, taken_before_partners,
+};
 pub use opening::{Interest, NewOpening, Opening, OpeningRecord, RoleCard};
 pub use person::{NewPerson, Person, PersonRecord};
 pub use policy::{MayAnswer, MayDecide, MaySteer};
 pub use port::Partnership;
+pub use position::{Position, Stance, TakePosition};
+pub use question::{EarlierDecision, Method, NewDecision, ShortNotice, SubjectSet};
 pub use tally::{Standing, Tally};
-pub use view::{BodyLine, DecisionLine, InfluenceLine, InitiativeLine, InputLine, OpeningLine, OwnSeat, PersonLine};
+pub use view::{
+    BodyLine, DecisionLine, InfluenceLine, InitiativeLine, InputLine, OpeningLine, OwnSeat, PersonLine, SaidLine,
+    busiest,
+};
 pub use waiver::{Waiver, WaiverRecord};

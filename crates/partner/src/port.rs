@@ -5,8 +5,8 @@ use std::future::Future;
 use kernel::{DecisionId, Email, InitiativeId, InputId, Keep, PersonId, PortError, Queue, Slug, Subject};
 
 use crate::{
-    Body, BodyLine, Decision, DecisionLine, InfluenceLine, Initiative, InitiativeLine, Input, InputLine, Matter,
-    Opening, OpeningLine, OwnSeat, Person, PersonLine, Waiver,
+    Body, BodyLine, CellDecision, Decision, DecisionLine, InfluenceLine, Initiative, InitiativeLine, Input, InputLine,
+    Matter, Opening, OpeningLine, OwnSeat, Person, PersonLine, SaidLine, Waiver,
 };
 
 /// Storage of partnership.
@@ -26,7 +26,12 @@ pub trait Partnership:
     fn bodies(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<BodyLine>, PortError>> + Send;
     /// The decisions of an initiative, newest first.
     fn decisions(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<DecisionLine>, PortError>> + Send;
-    /// The carried decisions that named `on` for `matter`.
+    /// Every position on the decisions of an initiative, by decision, oldest first.
+    fn said(&mut self, of: InitiativeId) -> impl Future<Output = Result<Vec<SaidLine>, PortError>> + Send;
+    /// The closed decisions of an initiative that name a cell of the aspect matrix, oldest first.
+    fn cell_decisions(&mut self, of: InitiativeId)
+    -> impl Future<Output = Result<Vec<CellDecision>, PortError>> + Send;
+    /// The carried decisions that named `on` for `matter` and give an assent.
     fn carried(
         &mut self,
         matter: Matter,

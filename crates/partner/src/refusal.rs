@@ -3,8 +3,8 @@
 use kernel::{Refusal, Stamp};
 
 /// The body has fewer than two partner seats filled.
-pub fn partners_missing(have: usize) -> Refusal {
-    Refusal::new("refused-partners-missing").with("have", have).with("need", 2)
+pub fn partners_missing(have: usize, need: usize) -> Refusal {
+    Refusal::new("refused-partners-missing").with("have", have).with("need", need)
 }
 
 /// Some partner has not yet had the papers for the notice period.
@@ -18,8 +18,23 @@ pub fn objection_open(count: usize) -> Refusal {
 }
 
 /// Fewer than two partners have spoken.
-pub fn partners_silent(spoken: usize) -> Refusal {
-    Refusal::new("refused-partners-silent").with("spoken", spoken).with("need", 2)
+pub fn partners_silent(spoken: usize, need: usize) -> Refusal {
+    Refusal::new("refused-partners-silent").with("spoken", spoken).with("need", need)
+}
+
+/// Fewer members have spoken than the body asks for.
+pub fn quorum_missing(spoken: usize, seats: usize, percent: u8) -> Refusal {
+    Refusal::new("refused-quorum-missing").with("spoken", spoken).with("seats", seats).with("percent", percent)
+}
+
+/// Two options have the same support, or none has any.
+pub fn options_tied() -> Refusal {
+    Refusal::new("refused-options-tied")
+}
+
+/// A group did not rate the proposal high enough.
+pub fn rating_missing() -> Refusal {
+    Refusal::new("refused-rating-missing").with("atleast", crate::tally::AT_LEAST).with("below", crate::tally::BELOW)
 }
 
 /// The double majority is not reached.

@@ -1,8 +1,8 @@
 //! Read-only lines for lists.
 
-use kernel::{BodyId, DecisionId, InitiativeId, InputId, OpeningId, PersonId, SeatKind, Stamp};
+use kernel::{BodyId, Day, DecisionId, InitiativeId, InputId, OpeningId, PersonId, SeatKind, Stamp};
 
-use crate::{AspectKind, BodyKind, Disposition, Function, Influence, InputSource, Matter};
+use crate::{AspectKind, BodyKind, Disposition, Function, Influence, InputSource, Matter, Stance};
 
 /// A person by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,37 @@ pub struct DecisionLine {
     pub partner_positions: i64,
     /// What changed because of partners, once closed.
     pub influence: Option<Influence>,
+    /// The same in words, where the body wrote some.
+    pub changed: Option<String>,
+    /// Whether partners had fewer days for the papers than the rule.
+    pub short: bool,
+    /// Whether it was taken before partners joined.
+    pub before_partners: bool,
+}
+
+/// A position in the decision log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidLine {
+    /// On which decision.
+    pub decision: DecisionId,
+    /// Whose, by name.
+    pub name: String,
+    /// From which seat.
+    pub seat: SeatKind,
+    /// What.
+    pub stance: Stance,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Who fills most of the partner seats of an initiative, where one person does: somebody is asked too often.
+pub fn busiest(bodies: &[BodyLine]) -> Option<(PersonId, String, usize, usize)> {
+    let seats = || bodies.iter().flat_map(|body| &body.seats).filter(|(.., kind, _)| kind.is_partner());
+    let all = seats().count();
+    let held = |person: PersonId| seats().filter(|(held, ..)| *held == person).count();
+    let (person, name, ..) = seats().max_by_key(|(person, ..)| held(*person))?;
+    let most = held(*person);
+    (most >= 3 && most * 2 > all).then(|| (*person, name.clone(), most, all))
 }
 
 /// Carried and fallen decisions of one cell of the aspect matrix.
@@ -109,6 +140,12 @@ pub struct InputLine {
     pub at: Stamp,
     /// What became of it and why.
     pub answer: Option<(Disposition, String)>,
+    /// Who has taken it on, by name.
+    pub owner: Option<String>,
+    /// The day by which it is answered.
+    pub due: Option<Day>,
+    /// What it led to, once one can see it.
+    pub result: Option<String>,
 }
 
 /// A role in a list.

@@ -46,6 +46,7 @@ pub fn migrations() -> &'static [Migration] {
         pair!("0008_search"),
         both!("0009_input_about"),
         both!("0010_pay"),
+        both!("0011_deciding"),
         pair!("0012_story"),
     ];
     ALL

@@ -49,6 +49,12 @@ impl Row {
         T::try_from(value).map_err(|_| StoreError::Row { column, found: value.to_string() })
     }
 
+    /// A whole number that is not negative and fits, or nothing.
+    pub(crate) fn opt_count<T: TryFrom<i64>>(&self, column: &'static str) -> Result<Option<T>, StoreError> {
+        let Some(value) = self.opt_int(column)? else { return Ok(None) };
+        T::try_from(value).map(Some).map_err(|_| StoreError::Row { column, found: value.to_string() })
+    }
+
     /// A number with a fraction.
     #[expect(dead_code, reason = "the first column with a fraction comes with commend")]
     pub(crate) fn real(&self, column: &'static str) -> Result<f64, StoreError> {

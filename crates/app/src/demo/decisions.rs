@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use anyhow::Context;
-use kernel::{PersonId, Prose, Subject};
+use kernel::{Line, PersonId, Subject};
 use partner::{
     AspectKind, Body, Close, Decision, Disposition, Function, Influence, Matter, Method, NewDecision, Partnership,
     Reply, Stance, SubjectSet, TakePosition, answer_input, close_decision, put_decision, take_position,
@@ -56,6 +56,8 @@ struct PositionRow {
     person: String,
     stance: String,
     #[serde(default)]
+    option: usize,
+    #[serde(default)]
     reason: String,
 }
 
@@ -98,25 +100,23 @@ pub(super) async fn seed_rest(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()
 pub(super) async fn seed_waiting(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     for row in file()?.waiting {
         let mut act = year.act(tx, STEWARD, &row.papers).await?;
+        let proposal = prose(&format!("{}\n\nProposal: {}", row.plain, row.proposal))?;
         let new = NewDecision {
-            question: line(&row.question)?,
-            summary: summary(&row.plain, &row.options, &row.proposal)?,
-            method: method(&row.rule),
-            about: SubjectSet::default(),
-            cell: Some((aspect(&row.aspect)?, Function::Implemented)),
+            options: options(&row.options)?,
+            ..NewDecision::new(line(&row.question)?, proposal, method(&row.rule))
         };
+        let new = new.in_cell(aspect(&row.aspect)?, Function::Implemented);
         let decision = put_decision(tx, &mut act, year.body(&row.body)?, new).await?;
         for said in &row.positions {
             let person = year.person(&said.person)?;
-            speak(year, tx, &row.papers, &decision, person, true, Some(said)).await?;
+            speak(year, tx, &row.papers, &decision, person, (true, said.option), Some(said)).await?;
         }
     }
     Ok(())
 }
 
-fn summary(plain: &str, options: &[String], proposal: &str) -> anyhow::Result<Prose> {
-    let options: Vec<_> = options.iter().map(|option| format!("• {option}")).collect();
-    prose(&format!("{plain}\n\n{}\n\nProposal: {proposal}", options.join("\n")))
+fn options(texts: &[String]) -> anyhow::Result<Vec<Line>> {
+    texts.iter().map(|text| line(text)).collect()
 }
 
 fn method(rule: &str) -> Method {
@@ -133,19 +133,21 @@ async fn play(
     let body: Body = kernel::need(tx, year.body(&row.body)?).await?;
     let mut act = year.act(tx, STEWARD, &row.papers).await?;
     let new = NewDecision {
-        question: line(&row.question)?,
-        summary: summary(&row.plain, &row.options, &row.outcome)?,
-        method: method(&row.rule),
         about,
-        cell: Some((aspect(&row.aspect)?, function)),
+        options: options(&row.options)?,
+        ..NewDecision::new(line(&row.question)?, prose(&row.plain)?, method(&row.rule))
     };
+    let new = new.in_cell(aspect(&row.aspect)?, function);
+    let carried = row.options.iter().position(|option| *option == row.outcome).unwrap_or_default();
     let decision = put_decision(tx, &mut act, body.id, new).await?;
     for seat in &body.seats {
         let said = row.positions.iter().find(|said| year.people.get(&said.person) == Some(&seat.person));
-        speak(year, tx, &row.papers, &decision, seat.person, seat.kind.is_partner(), said).await?;
+        speak(year, tx, &row.papers, &decision, seat.person, (seat.kind.is_partner(), carried), said).await?;
     }
     let mut act = year.act(tx, STEWARD, &row.closed).await?;
-    let closed = close_decision(tx, &mut act, decision.id, Close { carry: true, influence: row.effect }).await;
+    let changed = Some(prose(&row.effect_note)?);
+    let close = Close { carry: true, influence: row.effect, changed };
+    let closed = close_decision(tx, &mut act, decision.id, close).await;
     let closed = closed.map_err(|failure| anyhow::anyhow!("{}: {failure:?}", row.key))?;
     answer_reasons(year, tx, row, &decision).await?;
     year.decided.insert(row.key.clone());
@@ -159,7 +161,7 @@ async fn speak(
     papers: &str,
     decision: &Decision,
     person: PersonId,
-    partner: bool,
+    (partner, usual): (bool, usize),
     said: Option<&PositionRow>,
 ) -> anyhow::Result<()> {
     let stance = match said.map(|said| said.stance.as_str()) {
@@ -171,7 +173,8 @@ async fn speak(
     let reason = said.map(|said| said.reason.as_str()).filter(|reason| !reason.is_empty()).map(prose).transpose()?;
     let at = year.at(papers)? + chrono::TimeDelta::days(2);
     let mut act = year.act_of(tx, person, at).await?;
-    take_position(tx, &mut act, decision.id, TakePosition { stance, reason }).await?;
+    let option = Some(said.map_or(usual, |said| said.option));
+    take_position(tx, &mut act, decision.id, TakePosition { option, ..TakePosition::new(stance, reason) }).await?;
     Ok(())
 }
 

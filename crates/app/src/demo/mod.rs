@@ -16,6 +16,7 @@ mod recruit;
 mod reviews;
 mod showcase;
 mod stories;
+mod table;
 mod when;
 mod year;
 
@@ -60,8 +61,10 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     stories::seed_finding(&mut year, &mut tx).await?;
     library::seed(&mut year, &mut tx).await?;
     decisions::seed_rest(&mut year, &mut tx).await?;
+    table::seed(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;
     decisions::seed_waiting(&mut year, &mut tx).await?;
+    table::seed_today(&mut year, &mut tx).await?;
     tx.commit().await?;
     let mut tx = store.begin().await?;
     commend::seed(&mut year, &mut tx).await?;

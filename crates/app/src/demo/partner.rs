@@ -5,7 +5,7 @@ use kernel::{SeatKind, Slug, Subject};
 use partner::{
     Aspect, AspectKind, BodyKind, Disposition, InputSource, NewBody, NewInitiative, NewInput, NewOpening, NewPerson,
     Person, Reply, RoleCard, answer_input, create_initiative, describe_aspect, fill_seat, found_body, post_opening,
-    register_spoken,
+    register_spoken, show_result,
 };
 use serde::Deserialize;
 use store::Tx;
@@ -114,7 +114,7 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     let initiative = create_initiative(tx, &mut act, new).await?;
     year.initiative = Some(initiative.id);
     for row in file.aspect {
-        let words = Aspect { planned: row.planned, implemented: row.implemented };
+        let words = Aspect { planned: row.planned, implemented: row.implemented, ..Aspect::default() };
         describe_aspect(tx, &mut act, initiative.id, (aspect(&row.key)?, &Aspect::default()), words).await?;
     }
     for row in &file.body {
@@ -173,6 +173,8 @@ struct InputRow {
     answered: String,
     reason: String,
     reply: String,
+    #[serde(default)]
+    became: String,
 }
 
 /// What people said, typed by the coordinator on the day, and answered on the day of the files.
@@ -193,6 +195,9 @@ pub(super) async fn seed_inputs(year: &mut Year, tx: &mut Tx) -> anyhow::Result<
         let mut act = year.act(tx, STEWARD, &row.answered).await?;
         let reason = if row.reason.is_empty() { row.reply } else { format!("{} {}", row.reason, row.reply) };
         answer_input(tx, &mut act, input.id, Reply { disposition, reason: prose(&reason)? }).await?;
+        if !row.became.is_empty() && matches!(disposition, Disposition::Used | Disposition::Partly) {
+            show_result(tx, &act, input.id, prose(&row.became)?).await?;
+        }
     }
     Ok(())
 }

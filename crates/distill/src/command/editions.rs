@@ -2,8 +2,7 @@
 
 use kernel::{Act, BodyId, EditionId, Failure, Job, Line, Prose, Queued, ReportId, Subject, need, save};
 use partner::{
-    AspectKind, Decision, Function, Initiative, Matter, Method, NewDecision, Partnership, SubjectSet, assent,
-    put_decision,
+    AspectKind, Decision, Function, Initiative, Matter, Method, NewDecision, Partnership, assent, put_decision,
 };
 
 use super::{assemble::assemble, may_write};
@@ -61,14 +60,9 @@ pub async fn ask_to_release<P: Distillation + Partnership>(
     if edition.is_released() {
         return Err(refusal::edition_released().into());
     }
-    let about = SubjectSet { matter: Some(Matter::EditionReleased), subjects: vec![Subject::of(id)] };
-    let new = NewDecision {
-        question: ask.question,
-        summary: ask.summary,
-        method: ask.method,
-        about,
-        cell: Some((AspectKind::Distillation, Function::Implemented)),
-    };
+    let new = NewDecision::new(ask.question, ask.summary, ask.method)
+        .about(Matter::EditionReleased, vec![Subject::of(id)])
+        .in_cell(AspectKind::Distillation, Function::Implemented);
     put_decision(port, act, ask.body, new).await
 }
 

@@ -3,7 +3,7 @@
 use kernel::{Act, BodyId, Failure, FindingId, Job, Line, Prose, Queued, RoundId, Subject, Version, need, save};
 use partner::{
     AspectKind, Body, Decision, Function, InputSource, Matter, MayDecide, Method, NewDecision, NewInput, Partnership,
-    SubjectSet, put_decision, register_words,
+    put_decision, register_words,
 };
 
 use super::may_write;
@@ -140,15 +140,9 @@ pub async fn ask_to_carry<P: Distillation + Partnership>(
     if ask.findings.is_empty() || !ask.findings.iter().all(|id| rated.iter().any(|one| one.finding == *id)) {
         return Err(refusal::round_empty().into());
     }
-    let about =
-        SubjectSet { matter: Some(Matter::FindingCarried), subjects: ask.findings.iter().map(Subject::of).collect() };
-    let new = NewDecision {
-        question: ask.question,
-        summary: ask.summary,
-        method: ask.method,
-        about,
-        cell: Some((AspectKind::Distillation, Function::Implemented)),
-    };
+    let new = NewDecision::new(ask.question, ask.summary, ask.method)
+        .about(Matter::FindingCarried, ask.findings.iter().map(Subject::of).collect())
+        .in_cell(AspectKind::Distillation, Function::Implemented);
     put_decision(port, act, round.body, new).await
 }
 

@@ -1,10 +1,13 @@
 //! Putting questions, taking positions, closing.
 
-use kernel::{Act, BodyId, DecisionId, Failure, InitiativeId, Job, Prose, Queued, Subject, need, save};
+use chrono::Days;
+use kernel::{
+    Act, BodyId, DecisionId, Failure, InitiativeId, Job, Prose, Queued, Subject, add_working_days, need, save,
+};
 
 use crate::{
-    Body, Decision, Influence, Initiative, InputSource, Matter, MayDecide, NewDecision, NewInput, Partnership,
-    TakePosition, Waiver, command::inputs::register_words,
+    Body, Decision, EarlierDecision, Influence, Initiative, InputSource, Matter, MayDecide, NewDecision, NewInput,
+    Partnership, TakePosition, Waiver, command::inputs::register_words,
 };
 
 /// Tells every member of the body that a question waits, with its whole text.
@@ -18,13 +21,26 @@ impl Job for DecisionPut {
     const NAME: &'static str = "partner.decision-put";
 }
 
+/// Asks those who have not spoken once more, two days before their time to read is over.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct AskSilent {
+    /// The question.
+    pub decision: DecisionId,
+}
+
+impl Job for AskSilent {
+    const NAME: &'static str = "partner.ask-silent";
+}
+
 /// How a question is closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Close {
     /// Whether to carry it; refused where the partnership rule is not met.
     pub carry: bool,
     /// What changed because of partners.
     pub influence: Influence,
+    /// The same in words.
+    pub changed: Option<Prose>,
 }
 
 /// Puts a question to a body and queues the mails with the papers.
@@ -37,9 +53,35 @@ pub async fn put_decision<P: Partnership>(
     let body: Body = need(port, body).await?;
     let may = MayDecide::check(&act.by, &body)?;
     let initiative: Initiative = need(port, body.initiative).await?;
-    let decision = save(port, Decision::put(act, &may, initiative.notice_days, new)).await?;
+    let decision = save(port, Decision::put(act, &may, &body, initiative.notice_days, new)).await?;
     port.enqueue(Queued::new(&DecisionPut { decision: decision.id }, act.now)).await?;
+    if decision.notice_days > 2 {
+        let over = add_working_days(act.now, decision.notice_days);
+        port.enqueue(Queued::new(&AskSilent { decision: decision.id }, over - Days::new(2))).await?;
+    }
     Ok(decision)
+}
+
+/// Enters a decision that a body took before partners joined it.
+pub async fn enter_earlier_decision<P: Partnership>(
+    port: &mut P,
+    act: &mut Act,
+    body: BodyId,
+    earlier: EarlierDecision,
+) -> Result<Decision, Failure> {
+    let body: Body = need(port, body).await?;
+    let may = MayDecide::check(&act.by, &body)?;
+    let change = Decision::enter_earlier(act, &may, earlier)?;
+    save(port, change).await
+}
+
+/// Somebody who leads asks the silent once more, now.
+pub async fn ask_silent<P: Partnership>(port: &mut P, act: &Act, id: DecisionId) -> Result<(), Failure> {
+    let decision: Decision = need(port, id).await?;
+    let body: Body = need(port, decision.body).await?;
+    MayDecide::check(&act.by, &body)?;
+    port.enqueue(Queued::new(&AskSilent { decision: id }, act.now)).await?;
+    Ok(())
 }
 
 /// A member takes a position; a reason becomes an input that must be answered.
@@ -72,9 +114,9 @@ pub async fn close_decision<P: Partnership>(
     let body: Body = need(port, decision.body).await?;
     let may = MayDecide::check(&act.by, &body)?;
     let change = if close.carry {
-        decision.carry(act, &may, &body, close.influence)?
+        decision.carry(act, &may, &body, (close.influence, close.changed))?
     } else {
-        decision.fall(act, &may, close.influence)?
+        decision.fall(act, &may, (close.influence, close.changed))?
     };
     save(port, change).await
 }

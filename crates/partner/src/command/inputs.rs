@@ -1,6 +1,6 @@
 //! The register: what comes in, and what became of it.
 
-use kernel::{Act, Failure, InputId, Job, PersonId, Queued, Refusal, Subject, need, save};
+use kernel::{Act, Day, Failure, InputId, Job, PersonId, Prose, Queued, Refusal, Subject, need, save};
 
 use crate::{Input, MayAnswer, MaySteer, NewInput, Partnership, Reply};
 
@@ -15,6 +15,28 @@ impl Job for InputAnswered {
     const NAME: &'static str = "partner.input-answered";
 }
 
+/// Tells the author at once that an input is in the register, and by when it is answered.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct InputHeard {
+    /// The input.
+    pub input: InputId,
+}
+
+impl Job for InputHeard {
+    const NAME: &'static str = "partner.input-heard";
+}
+
+/// Tells the author where one can see what an input led to.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct ResultShown {
+    /// The input.
+    pub input: InputId,
+}
+
+impl Job for ResultShown {
+    const NAME: &'static str = "partner.result-shown";
+}
+
 /// Somebody who is signed in says something on a page.
 pub async fn register_input<P: Partnership>(port: &mut P, act: &mut Act, new: NewInput) -> Result<Input, Failure> {
     register_words(port, act, new).await
@@ -24,7 +46,13 @@ pub async fn register_input<P: Partnership>(port: &mut P, act: &mut Act, new: Ne
 pub async fn register_words<P: Partnership>(port: &mut P, act: &mut Act, new: NewInput) -> Result<Input, Failure> {
     let author = act.person()?;
     let change = Input::register(act, author, new);
-    save(port, change).await
+    let input = save(port, change).await?;
+    heard(port, act, input).await
+}
+
+async fn heard<P: Partnership>(port: &mut P, act: &Act, input: Input) -> Result<Input, Failure> {
+    port.enqueue(Queued::new(&InputHeard { input: input.id }, act.now)).await?;
+    Ok(input)
 }
 
 /// A coordinator types what somebody said in a meeting or on the phone.
@@ -36,7 +64,34 @@ pub async fn register_spoken<P: Partnership>(
 ) -> Result<Input, Failure> {
     MaySteer::check(&act.by, new.initiative)?;
     let change = Input::register(act, author, new);
-    save(port, change).await
+    let input = save(port, change).await?;
+    heard(port, act, input).await
+}
+
+/// Somebody takes an input on, or gives it to somebody with a seat in the initiative, to be answered by a day.
+pub async fn take_on_input<P: Partnership>(
+    port: &mut P,
+    act: &Act,
+    id: InputId,
+    (owner, due): (PersonId, Day),
+) -> Result<Input, Failure> {
+    let input: Input = need(port, id).await?;
+    let may = MayAnswer::check(act, &input)?;
+    let bodies = port.bodies(input.initiative).await?;
+    let sits = bodies.iter().flat_map(|body| &body.seats).any(|(person, ..)| *person == owner);
+    if owner == input.author || (!sits && Some(owner) != act.by.person) {
+        return Err(Refusal::new("refused-owner-has-no-seat").into());
+    }
+    save(port, input.take_on(act, &may, owner, due)).await
+}
+
+/// Says what an input led to; its author gets it by mail.
+pub async fn show_result<P: Partnership>(port: &mut P, act: &Act, id: InputId, what: Prose) -> Result<Input, Failure> {
+    let input: Input = need(port, id).await?;
+    let may = MayAnswer::check(act, &input)?;
+    let input = save(port, input.show_result(act, &may, what)?).await?;
+    port.enqueue(Queued::new(&ResultShown { input: id }, act.now)).await?;
+    Ok(input)
 }
 
 /// What was said to somebody in another place, such as at a poster, was answered there: those words close the inputs about it

@@ -30,7 +30,7 @@ pub async fn describe_aspect<P: Partnership>(
 ) -> Result<Initiative, Failure> {
     let initiative: Initiative = need(port, id).await?;
     let may = MaySteer::check(&act.by, id)?;
-    if initiative.aspects.get(&kind).is_some_and(|held| held != seen) {
+    if initiative.aspects.get(&kind).is_some_and(|held| !held.says_the_same(seen)) {
         return Err(Failure::Stale);
     }
     save(port, initiative.describe(act, &may, kind, aspect)).await

@@ -5,7 +5,7 @@ use kernel::{
 };
 use partner::{
     AspectKind, Body, BodyKind, Decision, Function, Initiative, Matter, MaySteer, Method, NewDecision, Partnership,
-    SubjectSet, assent, put_decision,
+    assent, put_decision,
 };
 
 use crate::{Call, NewCall, Recruitment, refusal};
@@ -70,13 +70,9 @@ pub async fn put_call<P: Recruitment + Partnership>(
     summary: Prose,
 ) -> Result<DecisionId, Failure> {
     let call: Call = need(port, id).await?;
-    let new = NewDecision {
-        question,
-        summary,
-        method: Method::Consent,
-        about: SubjectSet { matter: Some(Matter::CallOpens), subjects: vec![Subject::of(call.id)] },
-        cell: Some((AspectKind::Identification, Function::Planned)),
-    };
+    let new = NewDecision::new(question, summary, Method::Consent)
+        .about(Matter::CallOpens, vec![Subject::of(call.id)])
+        .in_cell(AspectKind::Identification, Function::Planned);
     let decision: Decision = put_decision(port, act, body, new).await?;
     Ok(decision.id)
 }

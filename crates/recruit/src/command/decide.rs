@@ -2,8 +2,7 @@
 
 use kernel::{Act, CallId, DecisionId, Failure, Line, Prose, Queued, Refusal, Slug, Subject, SubmissionId, need, save};
 use partner::{
-    AspectKind, Body, Decision, Function, Matter, MayDecide, Method, NewDecision, Partnership, SubjectSet, assent,
-    put_decision,
+    AspectKind, Body, Decision, Function, Matter, MayDecide, Method, NewDecision, Partnership, assent, put_decision,
 };
 
 use crate::{Call, LetterDue, PracticeAccepted, Recruitment, Stage, Submission, Team, refusal};
@@ -35,13 +34,9 @@ pub async fn propose_slate<P: Recruitment + Partnership>(
         submission.stage.decidable()?;
     }
     let subjects = slate.into_iter().map(Subject::of).collect();
-    let new = NewDecision {
-        question,
-        summary,
-        method: Method::Consent,
-        about: SubjectSet { matter: Some(Matter::PracticeAccepted), subjects },
-        cell: Some((AspectKind::Identification, Function::Implemented)),
-    };
+    let new = NewDecision::new(question, summary, Method::Consent)
+        .about(Matter::PracticeAccepted, subjects)
+        .in_cell(AspectKind::Identification, Function::Implemented);
     put_decision(port, act, call.panel, new).await
 }
 

@@ -4,7 +4,7 @@ use kernel::{Change, DecisionId, Keep, Line, PortError, Prose, Stamp, Subject};
 use partner::{Decision, DecisionRecord, Influence, Outcome, Position, SubjectSet, Waiver, WaiverRecord};
 
 use super::sql;
-use crate::{Row, StoreError, Tx, args};
+use crate::{Row, StoreError, Tx, Value, args};
 
 fn outcome(row: &Row) -> Result<Outcome, StoreError> {
     let state = row.text("state")?;
@@ -25,7 +25,52 @@ fn position(row: &Row) -> Result<Position, StoreError> {
         stance: row.parse("stance")?,
         reason: row.opt_typed("reason", Prose::parse)?,
         at: row.stamp("at")?,
+        option: row.opt_count("choice")?,
+        rating: row.opt_count("rating")?,
+        since: row.opt_stamp("since")?,
+        spoken_by: row.opt_parse("spoken_by")?,
     })
+}
+
+fn options(row: &Row) -> Result<Vec<Line>, StoreError> {
+    let texts: Vec<String> = row.json("options")?;
+    let bad = |text: &String| StoreError::Row { column: "options", found: text.clone() };
+    texts.iter().map(|text| Line::parse(text).map_err(|_| bad(text))).collect()
+}
+
+fn values(it: &Decision) -> Vec<Value> {
+    let (state, closed_at, influence) = match it.outcome {
+        Outcome::Open => ("open", None, None),
+        Outcome::Carried { at, influence } => ("carried", Some(at), Some(influence)),
+        Outcome::Fell { at, influence } => ("fell", Some(at), Some(influence)),
+    };
+    let (aspect, func) = it.cell.unzip();
+    args![
+        it.id,
+        it.version,
+        it.initiative,
+        it.body,
+        it.question,
+        it.summary,
+        it.method,
+        it.about.matter,
+        aspect,
+        func,
+        it.put_at,
+        it.notice_days,
+        state,
+        closed_at,
+        influence,
+        it.papers,
+        serde_json::to_string(&it.options.iter().map(Line::as_str).collect::<Vec<_>>()).expect("lines are JSON"),
+        it.quorum,
+        it.rule_days,
+        it.why_short,
+        it.partners_at_put,
+        it.before_partners,
+        it.changed,
+        it.chosen
+    ]
 }
 
 impl Keep<Decision> for Tx {
@@ -46,6 +91,15 @@ impl Keep<Decision> for Tx {
             cell: row.opt_parse("aspect")?.zip(row.opt_parse("func")?),
             put_at: row.stamp("put_at")?,
             notice_days: row.count("notice_days")?,
+            papers: row.opt_typed("papers", Prose::parse)?,
+            options: options(&row)?,
+            quorum: row.count("quorum")?,
+            rule_days: row.count("rule_days")?,
+            why_short: row.opt_typed("why_short", Prose::parse)?,
+            partners_at_put: row.opt_count("partners_at_put")?,
+            before_partners: row.flag("before_partners")?,
+            changed: row.opt_typed("changed", Prose::parse)?,
+            chosen: row.opt_count("chosen")?,
             positions: positions.iter().map(position).collect::<Result<_, _>>()?,
             outcome: outcome(&row)?,
         })))
@@ -53,29 +107,7 @@ impl Keep<Decision> for Tx {
 
     async fn save(&mut self, change: Change<Decision>) -> Result<bool, PortError> {
         let (it, fact) = change.into_parts();
-        let (state, closed_at, influence) = match it.outcome {
-            Outcome::Open => ("open", None, None),
-            Outcome::Carried { at, influence } => ("carried", Some(at), Some(influence)),
-            Outcome::Fell { at, influence } => ("fell", Some(at), Some(influence)),
-        };
-        let (aspect, func) = it.cell.unzip();
-        let values = args![
-            it.id,
-            it.version,
-            it.initiative,
-            it.body,
-            it.question,
-            it.summary,
-            it.method,
-            it.about.matter,
-            aspect,
-            func,
-            it.put_at,
-            it.notice_days,
-            state,
-            closed_at,
-            influence
-        ];
+        let values = values(&it);
         if self.run(sql::SAVE_DECISION, values).await? == 0 {
             return Ok(false);
         }
@@ -86,8 +118,19 @@ impl Keep<Decision> for Tx {
         }
         self.run(sql::CLEAR_POSITIONS, args![it.id]).await?;
         for held in &it.positions {
-            self.run(sql::ADD_POSITION, args![it.id, held.person, held.seat, held.stance, held.reason, held.at])
-                .await?;
+            let values = args![
+                it.id,
+                held.person,
+                held.seat,
+                held.stance,
+                held.reason,
+                held.at,
+                held.option,
+                held.rating,
+                held.since,
+                held.spoken_by
+            ];
+            self.run(sql::ADD_POSITION, values).await?;
         }
         self.record(fact);
         Ok(true)

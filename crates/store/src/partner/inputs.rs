@@ -1,7 +1,7 @@
 //! The input register.
 
 use kernel::{Change, InputId, Keep, PortError, Prose, Subject};
-use partner::{Answer, Disposition, Input, InputLine, InputRecord, PersonLine};
+use partner::{Answer, Disposition, Input, InputLine, InputRecord, PersonLine, Shown};
 
 use super::sql;
 use crate::{Row, StoreError, Tx, args};
@@ -10,6 +10,11 @@ fn answer(row: &Row) -> Result<Option<Answer>, StoreError> {
     let Some(disposition) = row.opt_parse("disposition")? else { return Ok(None) };
     let reason = row.typed("reason", Prose::parse)?;
     Ok(Some(Answer { disposition, reason, by: row.parse("answered_by")?, at: row.stamp("answered_at")? }))
+}
+
+fn result(row: &Row) -> Result<Option<Shown>, StoreError> {
+    let Some(what) = row.opt_typed("result", Prose::parse)? else { return Ok(None) };
+    Ok(Some(Shown { what, at: row.stamp("result_at")? }))
 }
 
 impl Keep<Input> for Tx {
@@ -25,6 +30,9 @@ impl Keep<Input> for Tx {
             text: row.typed("words", Prose::parse)?,
             at: row.stamp("at")?,
             answer: answer(&row)?,
+            owner: row.opt_parse("owner")?,
+            due: row.opt_parse("due")?,
+            result: result(&row)?,
         })))
     }
 
@@ -43,7 +51,11 @@ impl Keep<Input> for Tx {
             answer.map(|answer| answer.disposition),
             answer.map(|answer| answer.reason.clone()),
             answer.map(|answer| answer.by),
-            answer.map(|answer| answer.at)
+            answer.map(|answer| answer.at),
+            it.owner,
+            it.due,
+            it.result.as_ref().map(|shown| shown.what.clone()),
+            it.result.as_ref().map(|shown| shown.at)
         ];
         let saved = self.run(sql::SAVE_INPUT, values).await? == 1;
         if saved {
@@ -64,5 +76,8 @@ pub(super) fn line(row: &Row) -> Result<InputLine, StoreError> {
         text: row.text("words")?,
         at: row.stamp("at")?,
         answer: disposition.zip(row.opt_text("reason")?),
+        owner: row.opt_text("owner")?,
+        due: row.opt_parse("due")?,
+        result: row.opt_text("result")?,
     })
 }

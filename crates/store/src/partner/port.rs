@@ -2,8 +2,8 @@
 
 use kernel::{DecisionId, Email, InitiativeId, InputId, PersonId, PortError, Slug, Subject};
 use partner::{
-    BodyLine, DecisionLine, InfluenceLine, Initiative, InitiativeLine, InputLine, Matter, OpeningLine, OwnSeat,
-    Partnership, Person, PersonLine, Waiver,
+    BodyLine, CellDecision, DecisionLine, InfluenceLine, Initiative, InitiativeLine, InputLine, Matter, OpeningLine,
+    OwnSeat, Partnership, Person, PersonLine, SaidLine, Waiver,
 };
 
 use super::{decisions, initiatives, inputs, people, sql};
@@ -22,6 +22,21 @@ fn decision_line(row: &Row) -> Result<DecisionLine, StoreError> {
         cell: row.opt_parse("aspect")?.zip(row.opt_parse("func")?),
         partner_positions: row.int("partner_positions")?,
         influence: row.opt_parse("influence")?,
+        changed: row.opt_text("changed")?,
+        short: row.int("notice_days")? < row.int("rule_days")?,
+        before_partners: row.flag("before_partners")?,
+    })
+}
+
+fn cell_decision(row: &Row) -> Result<CellDecision, StoreError> {
+    Ok(CellDecision {
+        id: row.parse("id")?,
+        question: row.text("question")?,
+        cell: (row.parse("aspect")?, row.parse("func")?),
+        put_at: row.stamp("put_at")?,
+        short: row.int("notice_days")? < row.int("rule_days")?,
+        before_partners: row.flag("before_partners")?,
+        partners: Vec::new(),
     })
 }
 
@@ -90,6 +105,32 @@ impl Partnership for Tx {
     async fn decisions(&mut self, of: InitiativeId) -> Result<Vec<DecisionLine>, PortError> {
         let rows = self.all(sql::DECISIONS, args![of]).await?;
         Ok(rows.iter().map(decision_line).collect::<Result<_, _>>()?)
+    }
+
+    async fn said(&mut self, of: InitiativeId) -> Result<Vec<SaidLine>, PortError> {
+        let rows = self.all(sql::SAID, args![of]).await?;
+        let lines = rows.iter().map(|row| {
+            Ok(SaidLine {
+                decision: row.parse("decision")?,
+                name: row.text("name")?,
+                seat: row.parse("seat")?,
+                stance: row.parse("stance")?,
+                reason: row.opt_text("reason")?,
+            })
+        });
+        Ok(lines.collect::<Result<_, StoreError>>()?)
+    }
+
+    async fn cell_decisions(&mut self, of: InitiativeId) -> Result<Vec<CellDecision>, PortError> {
+        let rows = self.all(sql::CELL_DECISIONS, args![of]).await?;
+        let mut decisions = rows.iter().map(cell_decision).collect::<Result<Vec<_>, _>>()?;
+        for row in self.all(sql::CELL_SPEAKERS, args![of]).await? {
+            let id: DecisionId = row.parse("decision")?;
+            if let Some(held) = decisions.iter_mut().find(|held| held.id == id) {
+                held.partners.push((row.parse("person")?, row.opt_stamp("since")?));
+            }
+        }
+        Ok(decisions)
     }
 
     async fn carried(&mut self, matter: Matter, on: &Subject) -> Result<Option<DecisionId>, PortError> {

@@ -123,10 +123,10 @@ async fn a_round(world: &World, finding: FindingId, scores: [Option<u8>; 4]) -> 
 
 async fn two_partners_carry(world: &World, decision: DecisionId) {
     for who in &world.people[..2] {
-        let take = TakePosition { stance: Stance::Agree, reason: None };
+        let take = TakePosition::new(Stance::Agree, None);
         world.does(*who, noon(), async |tx, act| take_position(tx, act, decision, take).await).await.unwrap();
     }
-    let close = Close { carry: true, influence: Influence::Moderate };
+    let close = Close { carry: true, influence: Influence::Moderate, changed: None };
     let closed =
         world.does(world.people[0], noon() + FORTNIGHT, async |tx, act| close_decision(tx, act, decision, close).await);
     closed.await.unwrap();

@@ -3,13 +3,12 @@ use std::time::Duration;
 use kernel::{Failure, PersonId, Stamp, Subject, need};
 use partner::{
     Aspect, AspectKind, BodyKind, Close, Decision, Disposition, Influence, Initiative, InputSource, Matter, Method,
-    NewDecision, Partnership, Reply, Stance, SubjectSet, TakePosition, assent, close_decision, put_decision,
-    take_position,
+    NewDecision, Partnership, Reply, Stance, TakePosition, assent, close_decision, put_decision, take_position,
 };
 use testkit::{Db, act_of, both, line, noon, prose, steering_group, steward};
 
 const FORTNIGHT: Duration = Duration::from_secs(14 * 24 * 3600);
-const CARRY: Close = Close { carry: true, influence: Influence::Moderate };
+const CARRY: Close = Close { carry: true, influence: Influence::Moderate, changed: None };
 
 struct Asked {
     decision: kernel::DecisionId,
@@ -23,13 +22,9 @@ async fn ask(db: &Db, method: Method) -> Asked {
     let (initiative, body, people) = steering_group(&db.store, steward, BodyKind::SteeringGroup).await;
     let mut act = act_of(&db.store, steward, noon()).await;
     let mut tx = db.store.begin().await.unwrap();
-    let new = NewDecision {
-        question: line("Open the call"),
-        summary: prose("We ask teams for their best practices."),
-        method,
-        about: SubjectSet { matter: Some(Matter::CallOpens), subjects: vec![Subject::of("call_1")] },
-        cell: Some((AspectKind::Identification, partner::Function::Planned)),
-    };
+    let new = NewDecision::new(line("Open the call"), prose("We ask teams for their best practices."), method)
+        .about(Matter::CallOpens, vec![Subject::of("call_1")])
+        .in_cell(AspectKind::Identification, partner::Function::Planned);
     let decision = put_decision(&mut tx, &mut act, body, new).await.unwrap();
     tx.commit().await.unwrap();
     Asked { decision: decision.id, initiative: initiative.id, people }
@@ -38,7 +33,7 @@ async fn ask(db: &Db, method: Method) -> Asked {
 async fn speak(db: &Db, asked: &Asked, who: usize, stance: Stance, reason: Option<&str>) -> Result<(), Failure> {
     let mut act = act_of(&db.store, asked.people[who], noon()).await;
     let mut tx = db.store.begin().await.unwrap();
-    take_position(&mut tx, &mut act, asked.decision, TakePosition { stance, reason: reason.map(prose) }).await?;
+    take_position(&mut tx, &mut act, asked.decision, TakePosition::new(stance, reason.map(prose))).await?;
     tx.commit().await.unwrap();
     Ok(())
 }
@@ -164,7 +159,11 @@ async fn who_saves_second_is_told_that_somebody_was_faster() {
         let mut act = act_of(&db.store, steward, noon()).await;
         let mut tx = db.store.begin().await.unwrap();
         let seen: Initiative = need(&mut tx, initiative.id).await.unwrap();
-        let aspect = Aspect { planned: "Two partners chose the questions.".to_owned(), implemented: String::new() };
+        let aspect = Aspect {
+            planned: "Two partners chose the questions.".to_owned(),
+            implemented: String::new(),
+            ..Aspect::default()
+        };
         partner::describe_aspect(
             &mut tx,
             &mut act,

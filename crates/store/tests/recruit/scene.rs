@@ -71,13 +71,13 @@ pub async fn carry(store: &Store, panel: &[PersonId], decision: DecisionId, now:
     for person in &panel[..2] {
         let mut act = act_of(store, *person, now).await;
         let mut tx = store.begin().await.unwrap();
-        let take = TakePosition { stance: Stance::Agree, reason: None };
+        let take = TakePosition::new(Stance::Agree, None);
         partner::take_position(&mut tx, &mut act, decision, take).await?;
         tx.commit().await.unwrap();
     }
     let mut act = act_of(store, panel[0], now + FORTNIGHT).await;
     let mut tx = store.begin().await.unwrap();
-    let close = Close { carry: true, influence: Influence::Small };
+    let close = Close { carry: true, influence: Influence::Small, changed: None };
     partner::close_decision(&mut tx, &mut act, decision, close).await?;
     tx.commit().await.unwrap();
     Ok(())

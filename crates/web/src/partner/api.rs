@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{aspects, bodies, decisions, initiatives, inputs, openings, waivers};
+use super::{aspects, bodies, decisions, initiatives, inputs, openings, questions, waivers};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -35,6 +35,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(leave_seat))
         .routes(routes!(come_forward))
         .routes(routes!(close_opening))
+        .merge(super::table_api::routes())
         .merge(super::read_api::routes())
 }
 
@@ -102,15 +103,15 @@ async fn fill_seat(
 
 /// Puts a question to a body; its members get the papers by mail.
 #[utoipa::path(post, path = "/api/bodies/{id}/decisions", tag = "partner", params(("id" = String, Path)),
-    request_body = bodies::DecisionForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+    request_body = questions::DecisionForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
 async fn put_decision(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    SentJson(form): SentJson<bodies::DecisionForm>,
+    SentJson(form): SentJson<questions::DecisionForm>,
 ) -> Result<(StatusCode, Json<Made>), WebError> {
     let id: BodyId = id.parse().map_err(|_| WebError::NotFound)?;
-    let made = bodies::put_from(&app, &visit, id, &form).await?;
+    let made = questions::put_from(&app, &visit, id, &form).await?;
     Ok(Made::at(made.id, format!("/decisions/{}", made.id)))
 }
 

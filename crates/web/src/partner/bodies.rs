@@ -1,14 +1,13 @@
-//! Bodies: who sits there, a new seat, and the questions put to them.
+//! Bodies: who sits there, and a new seat.
 
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
-use kernel::{BodyId, Email, FieldErrors, Line, PersonId, Prose, SeatKind, Subject, need};
+use kernel::{BodyId, Email, FieldErrors, Line, PersonId, Prose, SeatKind, need};
 use partner::{
-    AspectKind, Body, BodyKind, Decision, DecisionLine, Function, Initiative, Matter, MayDecide, MaySteer, Method,
-    NewBody, NewDecision, NewPerson, Partnership, PersonLine, Seat, SubjectSet, fill_seat, found_body, leave_seat,
-    put_decision,
+    Body, BodyKind, DecisionLine, Initiative, MayDecide, MaySteer, NewBody, NewPerson, Partnership, PersonLine, Seat,
+    busiest, fill_seat, found_body, leave_seat,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -27,7 +26,6 @@ pub(super) fn routes() -> Router<App> {
         .route("/bodies/{id}", get(show))
         .route("/bodies/{id}/seats", post(seat))
         .route("/bodies/{id}/seats/leave", post(leave))
-        .route("/bodies/{id}/decisions/new", get(ask).post(put))
 }
 
 /// What it takes to found a body.
@@ -94,7 +92,10 @@ struct SeatRow {
     seat: Seat,
     name: String,
     initials: String,
-    may_leave: bool,
+    may_change: bool,
+    /// How the seat stands: `pausing`, `stood-in`, `term-over`, or nothing to say.
+    state: Option<&'static str>,
+    stand_in: Option<String>,
 }
 
 #[derive(Template)]
@@ -105,6 +106,11 @@ struct BodyPage {
     body: Body,
     seats: Vec<SeatRow>,
     partners: usize,
+    /// Partners' share of the seats, in percent.
+    share: usize,
+    /// Who holds most of the partner seats of the initiative: name, how many, of how many.
+    busiest: Option<(String, usize, usize)>,
+    only_partner: bool,
     decisions: Vec<DecisionLine>,
     kinds: &'static [SeatKind],
     may_steer: bool,
@@ -120,24 +126,56 @@ fn rows(body: &Body, names: &[PersonLine], visit: &Visit, may_steer: bool) -> Ve
     let row = |seat: &Seat| SeatRow {
         initials: initials(&name(seat.person)),
         name: name(seat.person),
-        may_leave: may_steer || visit.actor.person == Some(seat.person),
+        may_change: may_steer || visit.actor.person == Some(seat.person),
+        state: state_of(seat, visit.now),
+        stand_in: seat.standing_in(visit.now).map(&name),
         seat: seat.clone(),
     };
     body.seats.iter().map(row).collect()
+}
+
+/// Everybody named in a body: who sits there, and who stands in.
+pub(super) fn people_of(body: &Body) -> Vec<PersonId> {
+    body.seats.iter().flat_map(|seat| [Some(seat.person), seat.stand_in.map(|held| held.person)]).flatten().collect()
+}
+
+fn share(body: &Body) -> usize {
+    body.partners().count() * 100 / body.seats.len().max(1)
+}
+
+/// Whether the reader is the only partner of a body.
+pub(super) fn is_only_partner(body: &Body, visit: &Visit) -> bool {
+    body.partners().count() == 1 && body.partners().all(|seat| Some(seat.person) == visit.actor.person)
+}
+
+fn state_of(seat: &Seat, now: kernel::Stamp) -> Option<&'static str> {
+    if !seat.term_runs(now) {
+        return Some("term-over");
+    }
+    match (seat.paused, seat.standing_in(now)) {
+        (_, Some(_)) => Some("stood-in"),
+        (Some(_), None) => Some("pausing"),
+        (None, None) => None,
+    }
 }
 
 async fn body_page(app: &App, visit: &Visit, id: BodyId, form: SeatForm) -> Result<BodyPage, WebError> {
     let mut tx = app.read().await?;
     let body: Body = need(&mut tx, id).await?;
     let initiative: Initiative = need(&mut tx, body.initiative).await?;
-    let people: Vec<_> = body.seats.iter().map(|seat| seat.person).collect();
-    let names = tx.names(&people).await?;
+    let names = tx.names(&people_of(&body)).await?;
+    let most = busiest(&tx.bodies(initiative.id).await?);
     let decisions = tx.decisions(initiative.id).await?.into_iter().filter(|line| line.body == id).collect();
     let may_steer = MaySteer::check(&visit.actor, initiative.id).is_ok();
     Ok(BodyPage {
         p: visit.frame_titled(body.name.as_str()),
         seats: rows(&body, &names, visit, may_steer),
         partners: body.partners().count(),
+        share: share(&body),
+        busiest: most
+            .filter(|(person, ..)| body.seat_of(*person).is_some())
+            .map(|(_, name, held, all)| (name, held, all)),
+        only_partner: is_only_partner(&body, visit),
         decisions,
         kinds: SeatKind::ALL,
         may_steer,
@@ -211,95 +249,6 @@ pub(super) async fn leave_from(app: &App, visit: &Visit, id: &str, sent: &Leavin
 async fn leave(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(sent): Sent<Leaving>) -> Answer {
     leave_from(&app, &visit, &id, &sent).await?;
     done(format!("/bodies/{id}"), "done-seat-left")
-}
-
-/// What it takes to put a question to a body.
-#[derive(Deserialize, Default, ToSchema)]
-#[serde(default)]
-pub(super) struct DecisionForm {
-    /// The question, as a proposal one can agree with.
-    question: String,
-    /// The papers in plain words.
-    summary: String,
-    /// `consent` or `double-majority`.
-    method: String,
-    /// What an assent may be drawn from it for, such as `call-opens`; empty for none.
-    matter: String,
-    /// The ids it is about, separated by spaces.
-    subjects: String,
-    /// The cell of the aspect matrix, as `identification/planned`; empty for none.
-    cell: String,
-}
-
-impl DecisionForm {
-    fn parse(&self) -> Result<NewDecision, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let question = errors.take("question", Line::parse(&self.question));
-        let summary = errors.take("summary", Prose::parse_max(&self.summary, 20_000));
-        let method = errors.take("method", word(&self.method));
-        let matter: Option<Option<Matter>> = errors.take("matter", crate::form::optional(&self.matter, word));
-        let cell = errors.take("cell", crate::form::optional(&self.cell, cell));
-        let subjects = self.subjects.split_whitespace().map(Subject::of).collect();
-        let new = (|| {
-            let about = SubjectSet { matter: matter?, subjects };
-            Some(NewDecision { question: question?, summary: summary?, method: method?, about, cell: cell? })
-        })();
-        errors.or(new)
-    }
-}
-
-fn cell(text: &str) -> Result<(AspectKind, Function), kernel::Fault> {
-    let (aspect, function) = text.split_once('/').unwrap_or((text, ""));
-    Ok((word(aspect)?, word(function)?))
-}
-
-#[derive(Template)]
-#[template(path = "partner/decision_new.html")]
-struct AskPage {
-    p: Frame,
-    body: Body,
-    methods: &'static [Method],
-    aspects: &'static [AspectKind],
-    functions: &'static [Function],
-    form: DecisionForm,
-    faults: Faults,
-}
-
-/// The question may come prepared from another page, such as the call that wants to open.
-async fn ask(
-    State(app): State<App>,
-    visit: Visit,
-    Path(id): Path<String>,
-    axum::extract::Query(form): axum::extract::Query<DecisionForm>,
-) -> Answer {
-    page(&ask_page(&app, &visit, &id, form, Faults::default()).await?)
-}
-
-async fn ask_page(app: &App, visit: &Visit, id: &str, form: DecisionForm, faults: Faults) -> Result<AskPage, WebError> {
-    let id: BodyId = id.parse().map_err(|_| WebError::NotFound)?;
-    let body: Body = need(&mut app.read().await?, id).await?;
-    MayDecide::check(&visit.actor, &body)?;
-    let p = visit.frame("decision-new-title");
-    Ok(AskPage { p, body, methods: Method::ALL, aspects: AspectKind::ALL, functions: Function::ALL, form, faults })
-}
-
-pub(super) async fn put_from(app: &App, visit: &Visit, id: BodyId, form: &DecisionForm) -> Result<Decision, WebError> {
-    let new = form.parse()?;
-    let mut tx = app.begin().await?;
-    let decision = put_decision(&mut tx, &mut visit.act(), id, new).await?;
-    tx.commit().await?;
-    Ok(decision)
-}
-
-async fn put(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<DecisionForm>) -> Answer {
-    let body: BodyId = id.parse().map_err(|_| WebError::NotFound)?;
-    match put_from(&app, &visit, body, &form).await {
-        Ok(decision) => done(format!("/decisions/{}", decision.id), "done-decision-put"),
-        Err(error) => {
-            let faults = Faults::of(error, &visit.frame("decision-new-title"))?;
-            again(&ask_page(&app, &visit, &id, form, faults).await?)
-        }
-    }
 }
 
 #[cfg(test)]

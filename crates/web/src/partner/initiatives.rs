@@ -6,13 +6,14 @@ use axum::extract::{Path, State};
 use axum::routing::get;
 use kernel::{FieldErrors, Line, Prose, Slug};
 use partner::{
-    Aspect, AspectKind, BodyLine, DecisionLine, Function, InfluenceLine, Initiative, InitiativeLine, MaySteer,
-    NewInitiative, OpeningLine, Partnership, Phase, Waiver, create_initiative,
+    AspectKind, BodyLine, CellStanding, DecisionLine, Initiative, InitiativeLine, MaySteer, NewInitiative, OpeningLine,
+    Partnership, Phase, Waiver, cells_of, create_initiative,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::initiative_of;
+use super::matrix::title_of;
 use super::onward::Onward;
 use crate::error::WebError;
 use crate::form::{Faults, Sent, day, number};
@@ -121,15 +122,8 @@ pub(super) async fn create_from(app: &App, visit: &Visit, form: &InitiativeForm)
 
 struct AspectRow {
     kind: AspectKind,
-    aspect: Aspect,
-    planned: Cell,
-    implemented: Cell,
-}
-
-/// A cell of the matrix: decisions partners took part in, and what the steward wrote.
-struct Cell {
-    decisions: i64,
-    state: &'static str,
+    title: String,
+    cells: Vec<CellStanding>,
 }
 
 #[derive(Template)]
@@ -149,30 +143,19 @@ struct InitiativePage {
     onward: Onward,
 }
 
-fn aspect_rows(initiative: &Initiative, influence: &[InfluenceLine]) -> Vec<AspectRow> {
-    let cell = |kind, function, text: &str| {
-        let line = influence.iter().find(|line| line.aspect == kind && line.function == function);
-        let decisions = line.map_or(0, |line| line.with_partners);
-        let state = match decisions {
-            0 => "empty",
-            _ if text.is_empty() => "partly",
-            _ => "full",
-        };
-        Cell { decisions, state }
-    };
-    let row = |(kind, aspect): (&AspectKind, &Aspect)| AspectRow {
+fn aspect_rows(p: &Frame, initiative: &Initiative, cells: &[CellStanding]) -> Vec<AspectRow> {
+    let row = |kind: &AspectKind| AspectRow {
         kind: *kind,
-        planned: cell(*kind, Function::Planned, &aspect.planned),
-        implemented: cell(*kind, Function::Implemented, &aspect.implemented),
-        aspect: aspect.clone(),
+        title: title_of(p, initiative, *kind),
+        cells: cells.iter().filter(|held| held.name.aspect == *kind).cloned().collect(),
     };
-    initiative.aspects.iter().map(row).collect()
+    initiative.aspects.iter().filter(|(_, aspect)| !aspect.left_out).map(|(kind, _)| row(kind)).collect()
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
     let mut tx = app.read().await?;
     let initiative = initiative_of(&mut tx, &slug).await?;
-    let aspects = aspect_rows(&initiative, &tx.influence(initiative.id).await?);
+    let cells = cells_of(&mut tx, &initiative).await?;
     let bodies = tx.bodies(initiative.id).await?;
     let decisions = tx.decisions(initiative.id).await?;
     let openings = tx.openings(Some(initiative.id)).await?;
@@ -182,6 +165,7 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
     let may_waive = Waiver::may_sign(&visit.actor, initiative.id);
     let onward = Onward::of(&mut tx, &visit, &initiative).await?;
     let p = visit.frame_titled(initiative.title.as_str());
+    let aspects = aspect_rows(&p, &initiative, &cells);
     let phases = initiative.phases.clone();
     page(&InitiativePage {
         p,

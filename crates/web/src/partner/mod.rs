@@ -3,17 +3,24 @@
 mod api;
 mod aspects;
 mod bodies;
+mod cells;
 mod decisions;
 mod initiatives;
+mod input;
 mod inputs;
+mod log;
+mod matrix;
 mod me;
 mod onward;
 mod openings;
 mod pay;
+mod questions;
 mod read_api;
 #[cfg(test)]
 mod sample;
+mod seats;
 pub(crate) mod story;
+mod table_api;
 mod waivers;
 
 use axum::Router;
@@ -30,7 +37,13 @@ pub(crate) fn routes() -> Router<App> {
         .merge(initiatives::routes())
         .merge(aspects::routes())
         .merge(bodies::routes())
+        .merge(seats::routes())
+        .merge(questions::routes())
         .merge(decisions::routes())
+        .merge(log::routes())
+        .merge(matrix::routes())
+        .merge(cells::routes())
+        .merge(input::routes())
         .merge(inputs::routes())
         .merge(openings::routes())
         .merge(waivers::routes())

@@ -3,8 +3,9 @@
 use chrono::Days;
 use kernel::{Day, SeatKind, Slug, Version};
 use partner::{
-    Aspect, AspectKind, Body, BodyKind, BodyLine, BodyRecord, DecisionLine, Disposition, Initiative, InitiativeLine,
-    InitiativeRecord, InputLine, InputSource, OpeningLine, PersonLine, Phase, PhaseKind, Seat,
+    Aspect, AspectKind, Body, BodyKind, BodyLine, BodyRecord, Cell, CellDecision, CellEvidence, CellName, CellStanding,
+    CellState, DecisionLine, Disposition, Function, Initiative, InitiativeLine, InitiativeRecord, InputLine,
+    InputSource, Lacks, NotCounted, OpeningLine, PersonLine, Phase, PhaseKind, Seat,
 };
 use testkit::{line, noon, prose};
 
@@ -15,7 +16,8 @@ pub(super) fn day(month: u32) -> Day {
 }
 
 pub(super) fn initiative() -> Initiative {
-    let planned = Aspect { planned: "Partners wrote the call.".to_owned(), implemented: String::new() };
+    let planned =
+        Aspect { planned: "Partners wrote the call.".to_owned(), implemented: String::new(), ..Aspect::default() };
     Initiative::restore(InitiativeRecord {
         id: id("ini", 1),
         version: Version(3),
@@ -23,7 +25,7 @@ pub(super) fn initiative() -> Initiative {
         title: line("A year at one table"),
         summary: prose("Patients and educators plan together.\n\nEverybody can read along."),
         begins: day(1),
-        phases: vec![Phase { kind: PhaseKind::Prepare, from: day(1), until: day(3) }],
+        phases: vec![Phase { kind: PhaseKind::Prepare, from: day(1), until: day(3), closed: None }],
         aspects: [(AspectKind::Identification, planned), (AspectKind::Evaluation, Aspect::default())].into(),
         notice_days: 10,
     })
@@ -39,13 +41,8 @@ pub(super) fn initiative_line() -> InitiativeLine {
 }
 
 pub(super) fn group() -> Body {
-    let seat = |number: u16, kind: SeatKind| Seat {
-        id: id("sea", number),
-        person: id("per", number),
-        kind,
-        lead: number == 1,
-        since: noon() - Days::new(60),
-    };
+    let since = noon() - Days::new(60);
+    let seat = |number: u16, kind| Seat::taken(id("sea", number), id("per", number), kind, number == 1, since);
     Body::restore(BodyRecord {
         id: id("bod", 1),
         version: Version(4),
@@ -54,6 +51,8 @@ pub(super) fn group() -> Body {
         name: line("Steering group"),
         purpose: prose("Steers the year."),
         seats: vec![seat(1, SeatKind::Partner), seat(2, SeatKind::Clinician)],
+        quorum: 0,
+        alone: None,
     })
 }
 
@@ -82,6 +81,9 @@ pub(super) fn question() -> DecisionLine {
         cell: None,
         partner_positions: 1,
         influence: None,
+        changed: None,
+        short: false,
+        before_partners: false,
     }
 }
 
@@ -95,6 +97,9 @@ pub(super) fn input(number: u16, text: &str, answer: Option<(Disposition, &str)>
         text: text.to_owned(),
         at: noon() - Days::new(u64::from(number)),
         answer: answer.map(|(fate, reason)| (fate, reason.to_owned())),
+        owner: None,
+        due: Some(day(4)),
+        result: None,
     }
 }
 
@@ -107,5 +112,42 @@ pub(super) fn role(number: u16, open: bool) -> OpeningLine {
         pay: "60 dollars an hour".to_owned(),
         open,
         interested: 2,
+    }
+}
+
+pub(super) fn standing(function: Function, state: CellState) -> CellStanding {
+    let full = state == CellState::Full;
+    let cell = Cell {
+        named: if full { vec![id("per", 1)] } else { vec![] },
+        evidence: if full {
+            vec![CellEvidence {
+                id: id("evi", 1),
+                what: line("Minutes of March 3"),
+                link: "https://example.org/minutes".to_owned(),
+                by: id("per", 3),
+                at: noon(),
+            }]
+        } else {
+            vec![]
+        },
+    };
+    let decision = CellDecision {
+        id: id("dec", 1),
+        question: "Open the call for best practices".to_owned(),
+        cell: (AspectKind::Identification, function),
+        put_at: noon(),
+        short: !full,
+        before_partners: false,
+        partners: vec![],
+    };
+    let why = if full { vec![] } else { vec![NotCounted::ShortNotice, NotCounted::FewPartners] };
+    CellStanding {
+        name: CellName { initiative: id("ini", 1), aspect: AspectKind::Identification, function },
+        state,
+        words: if full { "Partners wrote the call.".to_owned() } else { String::new() },
+        cell,
+        decisions: vec![(decision, why)],
+        lacks: if full { vec![] } else { Lacks::ALL.to_vec() },
+        waived: (state == CellState::Waived).then(|| "There was no meeting this year.".to_owned()),
     }
 }

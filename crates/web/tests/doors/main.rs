@@ -17,4 +17,5 @@ mod story;
 mod story_policy;
 mod story_walk;
 mod story_world;
+mod table;
 mod twins;

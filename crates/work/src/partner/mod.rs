@@ -3,6 +3,7 @@
 pub(crate) mod claim_settled;
 pub(crate) mod decision_put;
 pub(crate) mod input_answered;
+pub(crate) mod input_heard;
 pub(crate) mod sign_in_link;
 pub(crate) mod story;
 pub(crate) mod work_offered;

@@ -1,6 +1,9 @@
 //! The form of an aspect, and both texts where somebody else saved first.
 
+use partner::{CellState, Function};
+
 use super::*;
+use crate::partner::sample::standing;
 use crate::sample;
 
 #[test]
@@ -10,11 +13,17 @@ fn an_aspect_reads_as_kept() {
             p: visit.frame("aspect-title"),
             slug: "a-year".to_owned(),
             kind: AspectKind::Identification,
+            scope: ScopeForm::default(),
+            cells: vec![
+                standing(Function::Planned, CellState::Full),
+                standing(Function::Implemented, CellState::Partly),
+            ],
             form: AspectForm { planned: "Partners chose the questions.".to_owned(), ..AspectForm::default() },
             faults: Faults::default(),
             theirs,
         };
-        let theirs = Aspect { planned: "Partners wrote the call.".to_owned(), implemented: String::new() };
+        let theirs =
+            Aspect { planned: "Partners wrote the call.".to_owned(), implemented: String::new(), ..Aspect::default() };
         vec![("form", page(None)), ("stale", page(Some(theirs)))]
     });
 }

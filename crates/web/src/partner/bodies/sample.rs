@@ -1,4 +1,4 @@
-//! A body for a visitor and for who steers, a new body, a new question.
+//! A body for a visitor and for who steers, a new body.
 
 use super::*;
 use crate::partner::sample::{group, initiative, question};
@@ -17,6 +17,9 @@ fn a_body_reads_as_kept() {
                 initiative: initiative(),
                 seats: rows(&body, &names, visit, may_steer),
                 partners: body.partners().count(),
+                share: share(&body),
+                busiest: may_steer.then(|| ("Marisol Vega".to_owned(), 4, 6)),
+                only_partner: false,
                 decisions: if may_steer { vec![question()] } else { vec![] },
                 kinds: SeatKind::ALL,
                 may_steer,
@@ -37,16 +40,5 @@ fn a_new_body_reads_as_kept() {
         let form = BodyForm { kind: "coders".to_owned(), ..BodyForm::default() };
         let faults = Faults::parse(&form.parse().expect_err("fields are missing"), &p);
         vec![("with-faults", NewPage { p, slug: "a-year".to_owned(), kinds: BodyKind::ALL, form, faults })]
-    });
-}
-
-#[test]
-fn a_new_question_reads_as_kept() {
-    sample::keep("partner/decision_new", |visit| {
-        let form =
-            DecisionForm { matter: "call-opens".to_owned(), subjects: "call_1".to_owned(), ..DecisionForm::default() };
-        let (methods, aspects, functions) = (Method::ALL, AspectKind::ALL, Function::ALL);
-        let p = visit.frame("decision-new-title");
-        vec![("prepared", AskPage { p, body: group(), methods, aspects, functions, form, faults: Faults::default() })]
     });
 }

@@ -14,13 +14,8 @@ const NADIA: u16 = 3;
 
 fn group() -> Body {
     let since = noon() - Days::new(60);
-    let seat = |number: u16, kind: SeatKind, lead: bool| Seat {
-        id: id("sea", number),
-        person: id("per", number),
-        kind,
-        lead,
-        since,
-    };
+    let seat =
+        |number: u16, kind: SeatKind, lead: bool| Seat::taken(id("sea", number), id("per", number), kind, lead, since);
     Body::restore(BodyRecord {
         id: id("bod", 1),
         version: Version(4),
@@ -33,11 +28,23 @@ fn group() -> Body {
             seat(DANIEL, SeatKind::Partner, false),
             seat(NADIA, SeatKind::Clinician, false),
         ],
+        quorum: 0,
+        alone: None,
     })
 }
 
 fn position(number: u16, seat: SeatKind, stance: Stance, reason: Option<&str>) -> Position {
-    Position { person: id("per", number), seat, stance, reason: reason.map(prose), at: noon() - Days::new(2) }
+    Position {
+        person: id("per", number),
+        seat,
+        stance,
+        reason: reason.map(prose),
+        at: noon() - Days::new(2),
+        option: None,
+        rating: None,
+        since: Some(noon() - Days::new(60)),
+        spoken_by: None,
+    }
 }
 
 fn decision(positions: Vec<Position>, outcome: Outcome) -> Decision {
@@ -56,6 +63,15 @@ fn decision(positions: Vec<Position>, outcome: Outcome) -> Decision {
         cell: None,
         put_at: noon() - Days::new(20),
         notice_days: 10,
+        papers: None,
+        options: vec![],
+        quorum: 0,
+        rule_days: 10,
+        why_short: None,
+        partners_at_put: Some(2),
+        before_partners: false,
+        changed: None,
+        chosen: None,
         positions,
         outcome,
     })
@@ -68,7 +84,12 @@ fn shown(visit: &Visit, decision: Decision) -> DecisionPage {
     let names = ["Marisol Vega", "Daniel Okafor", "Nadia Brandt"];
     let rows = decision.positions.iter().zip(names);
     DecisionPage {
-        positions: rows.map(|(held, name)| PositionRow { name: name.to_owned(), position: held.clone() }).collect(),
+        positions: rows
+            .map(|(held, name)| PositionRow { name: name.to_owned(), spoken_by: None, position: held.clone() })
+            .collect(),
+        options: option_rows(&decision, &tally),
+        rates: decision.method == Method::RatingRound,
+        close: CloseForm::default(),
         why_not: tally.refusal().map(|why| p.why(&why)),
         tally,
         closed: None,
@@ -100,7 +121,21 @@ fn a_decision_reads_as_kept() {
         let carried = shown(visit, decision(vec![agrees()], Outcome::Carried { at: noon(), influence }));
         let faulty = shown(visit, decision(vec![], Outcome::Open));
         let fault = kernel::FieldErrors::one("stance", kernel::Fault::new("field-required"));
+        let choosing = Decision::restore(DecisionRecord {
+            method: Method::DoubleMajority,
+            options: vec![line("Six weeks"), line("Eight weeks")],
+            papers: Some(prose("Every paper.")),
+            notice_days: 3,
+            why_short: Some(prose("The award closes on Friday.")),
+            ..DecisionRecord::clone(&decision(vec![agrees(), objects()], Outcome::Open))
+        });
+        let rating = Decision::restore(DecisionRecord {
+            method: Method::RatingRound,
+            ..DecisionRecord::clone(&decision(vec![], Outcome::Open))
+        });
         vec![
+            ("partner-with-options-in-haste", DecisionPage { may_speak: true, ..shown(visit, choosing) }),
+            ("partner-who-rates", DecisionPage { may_speak: true, ..shown(visit, rating) }),
             ("visitor", fresh),
             ("partner", DecisionPage { own, may_speak: true, ..disputed }),
             ("chair-when-carried", DecisionPage { closed: Some((true, influence)), ..carried }),

@@ -1,8 +1,10 @@
 //! The list, a new initiative, and its page for a visitor and for who steers it.
 
+use partner::{CellState, Function};
+
 use super::*;
 use crate::partner::onward::Way;
-use crate::partner::sample::{group_line, initiative, initiative_line, question, role};
+use crate::partner::sample::{group_line, initiative, initiative_line, question, role, standing};
 use crate::sample;
 
 #[test]
@@ -30,10 +32,13 @@ fn an_initiative_reads_as_kept() {
     sample::keep("partner/initiative", |visit| {
         let page = || {
             let initiative = initiative();
+            let p = visit.frame_titled(initiative.title.as_str());
+            let cells =
+                [standing(Function::Planned, CellState::Full), standing(Function::Implemented, CellState::Partly)];
             InitiativePage {
-                p: visit.frame_titled(initiative.title.as_str()),
                 phases: initiative.phases.clone(),
-                aspects: aspect_rows(&initiative, &[]),
+                aspects: aspect_rows(&p, &initiative, &cells),
+                p,
                 bodies: vec![],
                 decisions: vec![],
                 openings: vec![],
