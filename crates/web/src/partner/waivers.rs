@@ -54,7 +54,7 @@ async fn new(State(app): State<App>, visit: Visit, Path(slug): Path<String>, Que
 pub(super) async fn sign_from(app: &App, visit: &Visit, slug: &str, form: &WaiverForm) -> Result<Waiver, WebError> {
     let mut errors = FieldErrors::default();
     let matter = errors.take("matter", word(&form.matter));
-    let on = errors.take("on", kernel::Line::parse_max(&form.on, 60));
+    let on = errors.take("on", kernel::Line::parse_max(&form.on, 120));
     let reason = errors.take("reason", Prose::parse_max(&form.reason, 2000));
     let all = (|| Some((matter?, on?, reason?)))();
     let (matter, on, reason) = errors.or(all)?;
