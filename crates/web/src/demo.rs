@@ -126,32 +126,12 @@ async fn pages(State(app): State<App>) -> Result<Json<Vec<PageToCheck>>, WebErro
     for line in tx.initiatives().await?.into_iter().take(1) {
         let at = format!("/initiatives/{}", line.slug);
         add(at.clone(), None);
-        for part in [
-            "inputs",
-            "bodies/new",
-            "openings/new",
-            "aspects/identification",
-            "aspects/identification/planned",
-            "matrix",
-        ] {
+        for part in ["inputs", "bodies/new", "openings/new", "aspects/identification"] {
             add(format!("{at}/{part}"), Some("steward"));
         }
         for body in tx.bodies(line.id).await?.into_iter().take(1) {
             add(format!("/bodies/{}", body.id), Some("steward"));
             add(format!("/bodies/{}/decisions/new", body.id), Some("steward"));
-            add(format!("/bodies/{}/decisions/earlier", body.id), Some("steward"));
-            add(format!("/bodies/{}/rules", body.id), Some("steward"));
-            for (person, ..) in body.seats.into_iter().take(1) {
-                add(format!("/bodies/{}/seats/{person}", body.id), Some("steward"));
-            }
-        }
-        add(format!("{at}/matrix"), None);
-        add(format!("{at}/decisions"), None);
-        for waits in [true, false] {
-            let inputs = tx.inputs(line.id, None).await?;
-            for input in inputs.into_iter().filter(|input| input.answer.is_none() == waits).take(1) {
-                add(format!("/inputs/{}", input.id), Some("steward"));
-            }
         }
         for decision in tx.decisions(line.id).await?.into_iter().take(2) {
             add(format!("/decisions/{}", decision.id), Some("co-chair"));

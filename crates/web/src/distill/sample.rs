@@ -46,13 +46,8 @@ pub(super) fn room(tab: &'static str, may: bool) -> Room {
 }
 
 pub(super) fn body() -> Body {
-    let seat = |number: u16, kind: SeatKind| Seat {
-        id: id("sea", number),
-        person: id("per", number),
-        kind,
-        lead: number == 1,
-        since: noon() - Days::new(60),
-    };
+    let since = noon() - Days::new(60);
+    let seat = |number: u16, kind| Seat::taken(id("sea", number), id("per", number), kind, number == 1, since);
     Body::restore(BodyRecord {
         id: id("bod", 1),
         version: Version(4),
@@ -61,6 +56,8 @@ pub(super) fn body() -> Body {
         name: line("Steering group"),
         purpose: prose("Steers the year."),
         seats: vec![seat(1, SeatKind::Partner), seat(2, SeatKind::Clinician)],
+        quorum: 0,
+        alone: None,
     })
 }
 

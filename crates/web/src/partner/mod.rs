@@ -60,6 +60,32 @@ pub(crate) fn api() -> OpenApiRouter<App> {
 pub(crate) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<String>)>, WebError> {
     let mut pages = pay::pages_to_check(tx).await?;
     pages.extend(story::pages_to_check(tx).await?);
+    pages.extend(table_pages(tx).await?);
+    Ok(pages)
+}
+
+/// The pages round the table of the first initiative.
+async fn table_pages(tx: &mut Tx) -> Result<Vec<(String, Option<String>)>, WebError> {
+    let steward = |path: String| (path, Some("steward".to_owned()));
+    let Some(line) = tx.initiatives().await?.into_iter().next() else { return Ok(Vec::new()) };
+    let at = format!("/initiatives/{}", line.slug);
+    let mut pages = vec![
+        (format!("{at}/matrix"), None),
+        (format!("{at}/decisions"), None),
+        steward(format!("{at}/matrix")),
+        steward(format!("{at}/aspects/identification/planned")),
+    ];
+    for body in tx.bodies(line.id).await?.into_iter().take(1) {
+        pages.push(steward(format!("/bodies/{}/decisions/earlier", body.id)));
+        pages.push(steward(format!("/bodies/{}/rules", body.id)));
+        let seats = body.seats.into_iter().take(1);
+        pages.extend(seats.map(|(person, ..)| steward(format!("/bodies/{}/seats/{person}", body.id))));
+    }
+    let inputs = tx.inputs(line.id, None).await?;
+    for waits in [true, false] {
+        let first = inputs.iter().find(|input| input.answer.is_none() == waits);
+        pages.extend(first.map(|input| steward(format!("/inputs/{}", input.id))));
+    }
     Ok(pages)
 }
 
