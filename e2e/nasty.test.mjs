@@ -18,8 +18,6 @@ const LONG = "word ".repeat(20_000);
 const TYPED = ["text", "textarea", "email", "search", "date", "number", "datetime-local", "url", "tel"];
 /** Signing out ends the reader's own visit; the demo's forms are no part of the site. */
 const LEFT_OUT = /^\/(sign-out|demo\/|me\/account\/sign-out-everywhere|me\/passkeys)/;
-/** Forms on pages of many forms that answer with a page of their own, without what was typed: still to be mended, and no others. */
-const FORGETS = /^post \/(calls\/\{\}\/panel\/assign|posters\/\{\}\/questions|questions\/\{\}\/answer) /;
 const FITS = [200, 303, 400, 403, 404, 409, 410, 413, 422];
 
 const demo = await startDemo();
@@ -144,7 +142,7 @@ const plain = (text) => text.replaceAll("\r\n", "\n").replaceAll(/[\u0000\ufffd]
 
 /** A form that comes back holds what was typed, in every field. */
 async function nothingLost(what, form, text, answer) {
-  if (![409, 422].includes(answer.status) || FORGETS.test(form.kind)) return;
+  if (![409, 422].includes(answer.status)) return;
   const back = (await dom.forms(answer.html)).filter((one) => one.fields.some((field) => TYPED.includes(field.kind)));
   for (const { name } of written(form)) {
     const held = back.flatMap((one) => one.fields).filter((field) => field.name === name).map((field) => plain(field.value));

@@ -109,7 +109,10 @@ fn engine_text(terms: &Terms, joined: Joined, postgres: bool) -> String {
 }
 
 fn found(row: &Row, terms: &Terms) -> Result<Found, StoreError> {
-    let text = format!("{} {}", row.text("lead")?, row.text("body")?);
+    let lead = row.text("lead")?;
+    // Who looks for no word reads the summary, and not where the text begins.
+    let text =
+        if terms.words().is_empty() && !lead.is_empty() { lead } else { format!("{lead} {}", row.text("body")?) };
     Ok(Found {
         place: row.parse("place")?,
         kind: row.text("kind")?,

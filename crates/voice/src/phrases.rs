@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDateTime, Timelike};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use kernel::{Day, Lang};
+use kernel::{Day, Lang, Stamp};
 use rust_embed::Embed;
 
 #[derive(Embed)]
@@ -16,6 +16,9 @@ struct Files;
 pub struct Phrases {
     books: Vec<(Lang, FluentBundle<FluentResource>)>,
 }
+
+/// How a refusal and a fault name a moment.
+const MOMENT: &str = "%Y-%m-%d %H:%M:%S UTC";
 
 /// The one phrase book of the program.
 pub fn phrases() -> &'static Phrases {
@@ -50,13 +53,22 @@ impl Phrases {
         )
     }
 
-    /// Numbers choose plural forms, days are written out, everything else is text.
+    /// Day and time of a moment (UTC): `March 2, 2026, 12:00 UTC`. Seconds only where there are some.
+    pub fn time(&self, lang: Lang, at: &Stamp) -> String {
+        let seconds = if at.second() > 0 { format!(":{:02}", at.second()) } else { String::new() };
+        format!("{}, {:02}:{:02}{seconds} UTC", self.day(lang, at.date_naive()), at.hour(), at.minute())
+    }
+
+    /// Numbers choose plural forms, days and moments are written out, everything else is text.
     fn value_of(&self, lang: Lang, text: &str) -> FluentValue<'static> {
         if let Ok(number) = text.parse::<i64>() {
             return FluentValue::from(number);
         }
-        match text.parse::<Day>() {
-            Ok(day) => FluentValue::from(self.day(lang, day)),
+        if let Ok(day) = text.parse::<Day>() {
+            return FluentValue::from(self.day(lang, day));
+        }
+        match NaiveDateTime::parse_from_str(text, MOMENT) {
+            Ok(at) => FluentValue::from(self.time(lang, &at.and_utc())),
             Err(_) => FluentValue::from(text.to_owned()),
         }
     }
@@ -97,5 +109,14 @@ mod tests {
         };
         assert!(said(Lang::En).contains("March 16, 2026"), "{}", said(Lang::En));
         assert!(said(Lang::Es).contains("16 de marzo de 2026"), "{}", said(Lang::Es));
+    }
+
+    #[test]
+    fn a_moment_in_a_sentence_is_written_as_the_reader_writes_it() {
+        let said = |lang, at: &str| {
+            phrases().say(lang, "refused-call-closed", &[("closes", at.to_owned())]).replace('\u{2060}', "")
+        };
+        assert!(said(Lang::En, "2026-05-01 00:00:00 UTC").contains("closed on May 1, 2026, 00:00 UTC."));
+        assert!(said(Lang::Es, "2026-05-01 23:59:07 UTC").contains("se cerró el 1 de mayo de 2026, 23:59:07 UTC."));
     }
 }

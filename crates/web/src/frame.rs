@@ -1,6 +1,5 @@
 //! What stands round every page, and how a page speaks.
 
-use chrono::Timelike;
 use kernel::{Day, Lang, Refusal, Stamp};
 use voice::phrases;
 
@@ -92,7 +91,7 @@ impl Frame {
 
     /// Day and time of a moment (UTC).
     pub fn time(&self, at: &Stamp) -> String {
-        format!("{}, {:02}:{:02} UTC", self.date(at), at.hour(), at.minute())
+        phrases().time(self.language(), at)
     }
 
     /// A whole number with the reader's thousands separator.

@@ -76,39 +76,6 @@ const NOT_YET: &[&[&str]] = &[
         "commend/term",
         "commend/term_new",
     ],
-    // library
-    &[
-        "library/desk",
-        "library/desk_list",
-        "library/editor",
-        "library/resource",
-        "library/shelf",
-        "library/sign",
-        "library/withdraw",
-    ],
-    // recruit
-    &[
-        "recruit/assigned",
-        "recruit/call",
-        "recruit/call_edit",
-        "recruit/calls",
-        "recruit/conflict",
-        "recruit/draft",
-        "recruit/import",
-        "recruit/imported",
-        "recruit/invitation",
-        "recruit/letter",
-        "recruit/panel",
-        "recruit/practice",
-        "recruit/review",
-        "recruit/submission",
-        "recruit/team",
-        "recruit/team_new",
-        "recruit/unsaved",
-        "recruit/withdraw",
-    ],
-    // showcase
-    &["showcase/editor", "showcase/hall", "showcase/hall_form", "showcase/poster", "showcase/withdraw"],
 ];
 
 /// Renders every sample of the page whose template is `templates/<page>.html`, in each language, and compares it with
@@ -132,6 +99,21 @@ pub(crate) fn keep<T: Template>(page: &str, samples: impl Fn(&Visit) -> Vec<(&'s
 /// The id of a kind by its prefix and a small number: `id("dec", 1)`.
 pub(crate) fn id<T: FromStr<Err: Debug>>(prefix: &str, number: u16) -> T {
     format!("{prefix}_{number:032}").parse().expect("a prefix of the kind that is asked for")
+}
+
+/// The initiative in which everything of a sample happens.
+pub(crate) fn initiative() -> partner::Initiative {
+    partner::Initiative::restore(partner::InitiativeRecord {
+        id: id("ini", 1),
+        version: kernel::Version(3),
+        slug: kernel::Slug::parse("a-year").expect("a name for addresses"),
+        title: testkit::line("A year at one table"),
+        summary: testkit::prose("Patients and educators plan together."),
+        begins: testkit::noon().date_naive(),
+        phases: Vec::new(),
+        aspects: [].into(),
+        notice_days: 10,
+    })
 }
 
 /// What stands in `<main>`, or all of it where a page has none.

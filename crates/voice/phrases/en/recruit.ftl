@@ -128,6 +128,7 @@ team-no-partner = No partner in the team yet
 team-members = Members
 team-leads = leads
 team-leave = Leave
+team-remove = Remove
 team-waiting = Invited
 team-submissions = Practices you are writing or have sent
 team-submissions-none = Nothing yet

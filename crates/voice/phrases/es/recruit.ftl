@@ -128,6 +128,7 @@ team-no-partner = Aún no hay ningún paciente en el equipo
 team-members = Miembros
 team-leads = dirige
 team-leave = Dejar el equipo
+team-remove = Quitar del equipo
 team-waiting = Personas invitadas
 team-submissions = Prácticas que escriben o han enviado
 team-submissions-none = Todavía nada

@@ -232,3 +232,104 @@ async fn withdraw(
         }
     }
 }
+
+#[cfg(test)]
+mod sample {
+    use kernel::Fault;
+    use library::ResourceKind;
+    use partner::BodyKind;
+
+    use super::*;
+    use crate::library::sample::{published, resource, signature};
+    use crate::sample::{id, initiative};
+
+    fn desk(visit: &Visit, stage: Stage, signer: &str) -> DeskPage {
+        let resource = resource(stage);
+        DeskPage {
+            p: visit.frame_titled(resource.content.title.as_str()),
+            body: blocks(resource.content.body.as_str()),
+            initiative: initiative(),
+            signer: signer.to_owned(),
+            agreed: false,
+            may_sign: false,
+            may_publish: false,
+            may_take_back: false,
+            bodies: Vec::new(),
+            changed: false,
+            faults: Faults::default(),
+            resource,
+        }
+    }
+
+    #[test]
+    fn the_resources_of_an_initiative_read_as_kept() {
+        crate::sample::keep("library/desk_list", |visit| {
+            let shown = |resources| ListPage { p: visit.frame("desk-title"), initiative: initiative(), resources };
+            let line = |number, stage: &str| ResourceLine {
+                id: id("res", number),
+                slug: format!("before-we-call-{number}"),
+                kind: ResourceKind::Checklist,
+                lang: "en".to_owned(),
+                title: "Before you say “we will call”".to_owned(),
+                summary: "Five things to settle with the patient.".to_owned(),
+                audience: "Nurses".to_owned(),
+                minutes: 2,
+                edition: i64::from(number),
+                stage: stage.to_owned(),
+            };
+            let all = vec![line(1, "published"), line(2, "signed"), line(3, "draft"), line(4, "withdrawn")];
+            vec![("none", shown(Vec::new())), ("in-every-stage", shown(all))]
+        });
+    }
+
+    #[test]
+    fn the_desk_of_a_resource_reads_as_kept() {
+        crate::sample::keep("library/desk", |visit| {
+            let group = BodyLine {
+                id: id("bod", 1),
+                kind: BodyKind::SteeringGroup,
+                name: "Steering group".to_owned(),
+                seats: Vec::new(),
+            };
+            let signed = || desk(visit, Stage::Signed(signature()), "Daniel Okafor");
+            let back = Stage::Withdrawn { at: visit.now, reason: testkit::prose("A better one is out.") };
+            let done = DeskPage { agreed: true, may_take_back: true, ..desk(visit, published(), "Daniel Okafor") };
+            vec![
+                ("partner-reads-a-draft", DeskPage { may_sign: true, ..desk(visit, Stage::Draft, "") }),
+                ("signed-waits-for-a-yes", DeskPage { may_publish: true, bodies: vec![group], ..signed() }),
+                ("signed-and-agreed", DeskPage { may_publish: true, agreed: true, ..signed() }),
+                ("published", done),
+                ("taken-back", desk(visit, back, "")),
+            ]
+        });
+    }
+
+    #[test]
+    fn signing_a_resource_reads_as_kept() {
+        crate::sample::keep("library/sign", |visit| {
+            let shown = |stage, changed| {
+                let desk = DeskPage { changed, ..desk(visit, stage, "") };
+                SignPage { p: desk.p.clone(), desk }
+            };
+            vec![
+                ("partner", shown(Stage::Draft, false)),
+                ("the-text-changed", shown(Stage::Draft, true)),
+                ("already-signed", shown(Stage::Signed(signature()), false)),
+            ]
+        });
+    }
+
+    #[test]
+    fn taking_a_resource_back_reads_as_kept() {
+        crate::sample::keep("library/withdraw", |visit| {
+            let shown = || WithdrawPage {
+                p: visit.frame("resource-withdraw-title"),
+                resource: resource(published()),
+                reason: String::new(),
+                faults: Faults::default(),
+            };
+            let faults = Faults::parse(&FieldErrors::one("reason", Fault::new("field-required")), &shown().p);
+            vec![("steward", shown()), ("without-a-reason", WithdrawPage { faults, ..shown() })]
+        });
+    }
+}

@@ -232,3 +232,40 @@ async fn save(
         }
     }
 }
+
+#[cfg(test)]
+mod sample {
+    use library::Stage;
+
+    use super::*;
+    use crate::library::sample::{published, resource};
+
+    #[test]
+    fn the_editor_of_a_resource_reads_as_kept() {
+        crate::sample::keep("library/editor", |visit| {
+            let page = |form: ResourceForm, statement: &str| EditorPage {
+                p: visit.frame("resource-edit-title"),
+                action: "/resources/res_1/edit".to_owned(),
+                back: "/resources/res_1".to_owned(),
+                form,
+                statement: statement.to_owned(),
+                kinds: ResourceKind::ALL,
+                theirs: None,
+                ends_signature: false,
+                autosave: true,
+                faults: Faults::default(),
+            };
+            let written = || page(ResourceForm::of(&resource(Stage::Draft)), "Patients ask us to name the hour.");
+            let of_shown = page(ResourceForm::of(&resource(published())), "");
+            let empty = page(ResourceForm { kind: "checklist".to_owned(), ..ResourceForm::default() }, "");
+            let faults = Faults::parse(&empty.form.draft().parse().expect_err("fields are missing"), &empty.p);
+            let theirs = ResourceForm { summary: "Four things to settle.".to_owned(), ..written().form };
+            vec![
+                ("draft-from-a-finding", written()),
+                ("published-ends-its-signature", EditorPage { ends_signature: true, autosave: false, ..of_shown }),
+                ("with-faults", EditorPage { faults, ..empty }),
+                ("somebody-was-faster", EditorPage { theirs: Some(theirs), ..written() }),
+            ]
+        });
+    }
+}

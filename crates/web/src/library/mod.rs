@@ -5,6 +5,8 @@ mod desk;
 mod editor;
 mod leaf;
 mod reading;
+#[cfg(test)]
+mod sample;
 mod shelf;
 
 use axum::Router;

@@ -140,4 +140,37 @@ mod sample {
             vec![("reader", GonePage { p: visit.frame("resource-gone"), reason: "A better one is out.".to_owned() })]
         });
     }
+
+    #[test]
+    fn a_published_resource_reads_as_kept() {
+        use crate::library::sample::{edition, published, resource};
+        crate::sample::keep("library/resource", |visit| {
+            let shown = |number| {
+                let (resource, edition) = (resource(published()), edition(number));
+                ResourcePage {
+                    p: visit.frame_titled(edition.content.title.as_str()),
+                    body: blocks(edition.content.body.as_str()),
+                    newest: 2,
+                    others: vec![3 - number],
+                    may_write: false,
+                    evidence: "/reports/a-year/1#finding-1".to_owned(),
+                    used: Used { providers: 2, activities: 3 },
+                    resource,
+                    edition,
+                }
+            };
+            let first = ResourcePage {
+                newest: 1,
+                others: Vec::new(),
+                evidence: String::new(),
+                used: Used::default(),
+                ..shown(1)
+            };
+            vec![
+                ("reader", shown(2)),
+                ("reader-of-an-older-edition", shown(1)),
+                ("writer-of-a-first-edition", ResourcePage { may_write: true, ..first }),
+            ]
+        });
+    }
 }

@@ -123,3 +123,67 @@ async fn show(State(app): State<App>, visit: Visit, Query(mut form): Query<Searc
         last,
     })
 }
+
+#[cfg(test)]
+mod sample {
+    use library::Piece;
+
+    use super::*;
+
+    fn found(place: SearchKind, kind: &str, title: &str, words: &[(&str, bool)]) -> Found {
+        Found {
+            place,
+            kind: kind.to_owned(),
+            id: format!("{place}_1"),
+            slug: "before-we-call".to_owned(),
+            title: title.to_owned(),
+            audience: if kind.is_empty() { String::new() } else { "Nurses".to_owned() },
+            lang: "en".to_owned(),
+            minutes: if kind.is_empty() { 0 } else { 2 },
+            cover: 4,
+            snippet: words.iter().map(|(text, marked)| Piece { text: (*text).to_owned(), marked: *marked }).collect(),
+        }
+    }
+
+    #[test]
+    fn the_shelf_reads_as_kept() {
+        crate::sample::keep("library/shelf", |visit| {
+            let shown = |q: &str, found: Vec<Found>| ShelfPage {
+                p: visit.frame("library-title"),
+                form: SearchForm { q: q.to_owned(), ..SearchForm::default() },
+                kinds: ResourceKind::ALL,
+                audiences: vec!["Nurses".to_owned()],
+                suggestions: Vec::new(),
+                searched: !q.is_empty(),
+                previous: String::new(),
+                next: String::new(),
+                at: 1,
+                last: 1,
+                found: SearchPage { total: i64::try_from(found.len()).unwrap_or(0), found, suggestions: Vec::new() },
+            };
+            let checklist = || {
+                let words = [("Five things to settle with the ", false), ("patient", true), (".", false)];
+                found(SearchKind::Resource, "checklist", "Before you say “we will call”", &words)
+            };
+            let told = vec![
+                checklist(),
+                found(
+                    SearchKind::Poster,
+                    "",
+                    "Scan week",
+                    &[("Say when you will call the ", false), ("patient", true)],
+                ),
+                found(SearchKind::Story, "", "The week I waited", &[("I was a ", false), ("patient", true)]),
+            ];
+            let word = Suggestion { word: "patient".to_owned(), href: "/library?q=patient".to_owned() };
+            let pages = ShelfPage { next: "/library?page=2".to_owned(), last: 2, ..shown("", vec![checklist()]) };
+            vec![
+                ("empty", shown("", Vec::new())),
+                ("newest-first-of-two-pages", pages),
+                ("found", shown("patient", told)),
+                ("nothing-found-nothing-near", shown("qwertz", Vec::new())),
+                ("nothing-found", ShelfPage { suggestions: vec![word], ..shown("pacient", Vec::new()) }),
+            ]
+        });
+    }
+}

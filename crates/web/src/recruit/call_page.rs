@@ -176,3 +176,66 @@ async fn close(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -
         Err(error) => failed(&app, &visit, &slug, error).await,
     }
 }
+
+#[cfg(test)]
+mod sample {
+    use chrono::Days;
+    use recruit::CallStage;
+
+    use super::*;
+    use crate::frame::Who;
+    use crate::recruit::sample::{call, open, panel, submission_line, team_line};
+    use crate::sample::{id, initiative};
+
+    fn shown(visit: &Visit, stage: CallStage) -> CallPage {
+        let call = call(stage);
+        let p = visit.frame_titled(call.title.as_str());
+        let why_not = call.accepts(visit.now).err().map(|why| p.why(&why));
+        let deadline = if why_not.is_none() { p.t1("call-until", "when", p.time(&call.closes)) } else { String::new() };
+        CallPage {
+            deadline,
+            why_not,
+            call,
+            initiative: initiative(),
+            panel: panel(),
+            teams: Vec::new(),
+            mine: Vec::new(),
+            may_steer: false,
+            may_decide: false,
+            agreed: false,
+            bodies: Vec::new(),
+            title: String::new(),
+            faults: Faults::default(),
+            p,
+        }
+    }
+
+    fn signed_in(page: CallPage) -> CallPage {
+        let p = Frame { who: Some(Who { name: "Nadia Brandt".to_owned() }), ..page.p };
+        CallPage { p, ..page }
+    }
+
+    #[test]
+    fn a_call_reads_as_kept() {
+        crate::sample::keep("recruit/call", |visit| {
+            let closed = CallStage::Closed { at: visit.now - Days::new(1) };
+            let group = BodyLine {
+                id: id("bod", 1),
+                kind: partner::BodyKind::SteeringGroup,
+                name: "Steering group".to_owned(),
+                seats: Vec::new(),
+            };
+            let member = signed_in(shown(visit, open()));
+            let mine = vec![submission_line(1, "draft")];
+            let steward =
+                CallPage { may_steer: true, bodies: vec![group], ..signed_in(shown(visit, CallStage::Draft)) };
+            vec![
+                ("visitor", shown(visit, open())),
+                ("visitor-when-closed", shown(visit, closed)),
+                ("without-a-team", signed_in(shown(visit, open()))),
+                ("member", CallPage { teams: vec![team_line()], mine, ..member }),
+                ("steward-before-partners-agreed", steward),
+            ]
+        });
+    }
+}

@@ -180,3 +180,63 @@ async fn revise(
         Ok(_) => Err(WebError::NotFound),
     }
 }
+
+#[cfg(test)]
+mod sample {
+    use kernel::{Fault, FieldErrors};
+    use recruit::CallStage;
+
+    use super::*;
+    use crate::recruit::sample::{call, call_line};
+    use crate::sample::id;
+
+    #[test]
+    fn the_list_of_calls_reads_as_kept() {
+        crate::sample::keep("recruit/calls", |visit| {
+            let none = || CallsPage {
+                p: visit.frame("calls-title"),
+                now: Vec::new(),
+                others: Vec::new(),
+                drafts: Vec::new(),
+                steered: Vec::new(),
+            };
+            let steered = InitiativeLine {
+                id: id("ini", 1),
+                slug: "a-year".to_owned(),
+                title: "A year at one table".to_owned(),
+                summary: "Patients and educators plan together.".to_owned(),
+            };
+            let now = vec![call_line(1, "open", "Best practices of partnership")];
+            let others = vec![call_line(2, "closed", "First steps")];
+            let drafts = vec![call_line(3, "draft", "Stories of change")];
+            vec![("none", none()), ("steward", CallsPage { now, others, drafts, steered: vec![steered], ..none() })]
+        });
+    }
+
+    #[test]
+    fn the_form_of_a_call_reads_as_kept() {
+        crate::sample::keep("recruit/call_edit", |visit| {
+            let panel = BodyLine {
+                id: id("bod", 2),
+                kind: BodyKind::ReviewPanel,
+                name: "Review panel".to_owned(),
+                seats: Vec::new(),
+            };
+            let written = CallForm::of(&call(CallStage::Draft));
+            let shown =
+                |key, form| edit_page(visit.frame(key), edit_places("best-practices"), vec![panel.clone()], form);
+            let new = edit_page(visit.frame("call-new-title"), new_places("a-year"), Vec::new(), CallForm::default());
+            let mut faults = FieldErrors::one("title", Fault::new("field-required"));
+            faults.add("question-0", Fault::new("field-choice-needs-options"));
+            let faulty = shown("call-edit-title", CallForm { title: String::new(), ..written.clone() });
+            let faults = Faults::parse(&faults, &faulty.p);
+            let theirs = Some(CallForm { title: "Practices of partnership".to_owned(), ..written.clone() });
+            vec![
+                ("new-without-a-panel", new),
+                ("draft-with-faults", EditPage { faults, ..faulty }),
+                ("open", EditPage { draft: false, ..shown("call-edit-title", written.clone()) }),
+                ("somebody-was-faster", EditPage { theirs, ..shown("call-edit-title", written.clone()) }),
+            ]
+        });
+    }
+}

@@ -209,3 +209,76 @@ async fn take_back(State(app): State<App>, visit: Visit, Path(id): Path<String>)
     withdraw_from(&app, &visit, &id).await?;
     done(format!("/submissions/{id}"), "done-submission-withdrawn")
 }
+
+#[cfg(test)]
+mod sample {
+    use recruit::Stage;
+
+    use super::*;
+    use crate::recruit::sample::{call, open, submission, team};
+
+    fn shown(visit: &Visit, as_partner: bool) -> DraftPage {
+        let (submission, call) = (submission(Stage::Draft), call(open()));
+        let form = DraftForm::of(&submission);
+        let (fields, accounts) = views(&call, &form);
+        DraftPage {
+            p: visit.frame_titled(submission.title.as_str()),
+            id: submission.id,
+            call,
+            team: team(as_partner),
+            fields,
+            accounts,
+            as_partner,
+            form,
+            faults: Faults::default(),
+        }
+    }
+
+    #[test]
+    fn a_draft_reads_as_kept() {
+        crate::sample::keep("recruit/draft", |visit| {
+            let clinician = shown(visit, false);
+            let fault = kernel::FieldErrors::one("answer-where", kernel::Fault::new("field-required"));
+            let faults = Faults::parse(&fault, &clinician.p);
+            vec![
+                ("partner", shown(visit, true)),
+                ("clinician-without-partner-with-a-fault", DraftPage { faults, ..clinician }),
+            ]
+        });
+    }
+
+    /// What a member typed while another saved.
+    fn both(p: &Frame) -> (DraftForm, Vec<Side>) {
+        let theirs = DraftForm::of(&submission(Stage::Draft));
+        let mut mine = theirs.clone();
+        mine.put("message", "Name the hour.".to_owned());
+        mine.put("answer-did", "We kept a diary.".to_owned());
+        let sides = sides(p, &call(open()), &mine, &theirs);
+        (mine, sides)
+    }
+
+    #[test]
+    fn two_versions_of_a_draft_read_as_kept() {
+        crate::sample::keep("recruit/conflict", |visit| {
+            let p = visit.frame("draft-conflict-title");
+            let (mine, sides) = both(&p);
+            let id = submission(Stage::Draft).id.to_string();
+            vec![("somebody-was-faster", ConflictPage { p, id, sides, mine: mine.pairs() })]
+        });
+        crate::sample::keep("recruit/unsaved", |visit| {
+            let p = visit.frame("unsaved-title");
+            let (_, sides) = both(&p);
+            let why = call(recruit::CallStage::Closed { at: visit.now }).accepts(visit.now).expect_err("closed");
+            let id = submission(Stage::Draft).id.to_string();
+            vec![("the-call-closed", UnsavedPage { why: p.why(&why), p, id, sides })]
+        });
+    }
+
+    #[test]
+    fn taking_a_submission_back_reads_as_kept() {
+        crate::sample::keep("recruit/withdraw", |visit| {
+            let submission = submission(Stage::Submitted { at: visit.now });
+            vec![("team", WithdrawPage { p: visit.frame("withdraw-title"), submission })]
+        });
+    }
+}

@@ -120,3 +120,33 @@ async fn bring(State(app): State<App>, visit: Visit, Path(slug): Path<String>, f
         }
     }
 }
+
+#[cfg(test)]
+mod sample {
+    use super::*;
+    use crate::recruit::sample::{call, open};
+    use crate::sample::id;
+
+    #[test]
+    fn bringing_in_a_file_reads_as_kept() {
+        crate::sample::keep("recruit/import", |visit| {
+            let shown = || ImportPage { p: visit.frame("import-title"), call: call(open()), faults: Faults::default() };
+            let fault = FieldErrors::one("file", Fault::new("import-file-unknown-ending"));
+            let faults = Faults::parse(&fault, &shown().p);
+            vec![("steward", shown()), ("a-file-we-cannot-read", ImportPage { faults, ..shown() })]
+        });
+        crate::sample::keep("recruit/imported", |visit| {
+            let shown = |refused| ImportedPage {
+                p: visit.frame("imported-title"),
+                call: call(open()),
+                report: ImportReport {
+                    kept: vec![("a-1".to_owned(), id("sub", 1))],
+                    already: vec!["a-2".to_owned(), "a-3".to_owned()],
+                },
+                refused,
+            };
+            let why = visit.frame("imported-title").t("field-required");
+            vec![("all-good", shown(Vec::new())), ("one-line-refused", shown(vec![(4, why)]))]
+        });
+    }
+}

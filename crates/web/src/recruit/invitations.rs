@@ -60,7 +60,7 @@ fn unknown() -> kernel::Refusal {
 pub(super) async fn look_from(app: &App, visit: &Visit, key: &str) -> Result<(Team, Invitation), WebError> {
     let (team, invitation) = behind(&mut app.read().await?, key).await?.ok_or_else(unknown)?;
     if visit.now >= invitation.expires {
-        let expired = invitation.expires.format("%Y-%m-%d %H:%M UTC");
+        let expired = invitation.expires.format("%Y-%m-%d %H:%M:%S UTC");
         return Err(kernel::Refusal::new("refused-invitation-expired").with("expired", expired).into());
     }
     Ok((team, invitation))
@@ -138,6 +138,20 @@ mod sample {
         crate::sample::keep("recruit/invitation_gone", |visit| {
             let p = visit.frame("invitation-gone-title");
             vec![("visitor", GonePage { why: p.why(&unknown()), p })]
+        });
+    }
+
+    #[test]
+    fn an_invitation_reads_as_kept() {
+        use crate::recruit::sample::{invitation, team};
+        crate::sample::keep("recruit/invitation", |visit| {
+            let shown = |kind| InvitationPage {
+                p: visit.frame("invitation-title"),
+                key: "a-secret".to_owned(),
+                team: team(false),
+                invitation: invitation(kind),
+            };
+            vec![("partner", shown(kernel::SeatKind::Partner)), ("educator", shown(kernel::SeatKind::Educator))]
         });
     }
 }

@@ -51,16 +51,43 @@ pub(super) async fn letters_of(
     };
     let named = submission.slug.as_ref().map_or_else(|| submission.id.to_string(), ToString::to_string);
     let address = app.site().base.join(&format!("/practices/{named}")).map(String::from).unwrap_or_default();
-    let letters = kernel::Lang::ALL
-        .map(|lang| {
-            let mail = panel_letter(lang, submission.title.as_str(), &outcome, &words, &address).mail();
-            (lang.tag().to_owned(), mail)
-        })
-        .to_vec();
+    let letters = in_both(&submission, &outcome, &words, &address);
     Ok((submission, letters))
 }
 
 async fn show(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
     let (submission, letters) = letters_of(&app, &visit, &id).await?;
     page(&LetterPage { p: visit.frame("letter-title"), submission, letters })
+}
+
+fn in_both(submission: &Submission, outcome: &Outcome<'_>, words: &[String], address: &str) -> Vec<(String, Mail)> {
+    let say = |lang| panel_letter(lang, submission.title.as_str(), outcome, words, address).mail();
+    kernel::Lang::ALL.map(|lang| (lang.tag().to_owned(), say(lang))).to_vec()
+}
+
+#[cfg(test)]
+mod sample {
+    use testkit::prose;
+
+    use super::*;
+    use crate::recruit::sample::submission;
+
+    #[test]
+    fn the_letter_to_a_team_reads_as_kept() {
+        crate::sample::keep("recruit/letter", |visit| {
+            let reason = prose("Too few partners had a say.");
+            let declined = Outcome::Declined { reason: reason.as_str() };
+            let words = ["The diary convinced me.".to_owned()];
+            let shown = |stage, outcome: &Outcome<'_>| {
+                let submission = submission(stage);
+                let letters = in_both(&submission, outcome, &words, "https://example.org/practices/scan-week");
+                LetterPage { p: visit.frame("letter-title"), submission, letters }
+            };
+            let accepted = Stage::Accepted { at: visit.now, assent: "dec_1".to_owned() };
+            vec![
+                ("accepted", shown(accepted, &Outcome::Accepted)),
+                ("declined", shown(Stage::Declined { at: visit.now, reason: reason.clone() }, &declined)),
+            ]
+        });
+    }
 }

@@ -15,6 +15,8 @@ mod panel_api;
 mod practices;
 mod read_api;
 mod reviews;
+#[cfg(test)]
+mod sample;
 mod submissions;
 mod team_api;
 mod teams;

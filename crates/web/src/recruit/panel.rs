@@ -81,8 +81,13 @@ struct PanelPage {
     waiting: usize,
     decisions: Vec<Slate>,
     form: SlateForm,
+    /// How many should read each submission.
+    wanted: String,
     faults: Faults,
 }
+
+/// How many read each submission, unless somebody asks for more or fewer.
+const READERS: &str = "3";
 
 async fn panel_page(app: &App, visit: &Visit, slug: &str, form: SlateForm) -> Result<PanelPage, WebError> {
     visit.person()?;
@@ -98,6 +103,7 @@ async fn panel_page(app: &App, visit: &Visit, slug: &str, form: SlateForm) -> Re
         p: visit.frame("panel-title"),
         waiting: rows.iter().filter(|row| row.line.stage == "submitted").count(),
         decisions: slates,
+        wanted: READERS.to_owned(),
         faults: Faults::default(),
         call,
         panel,
@@ -188,7 +194,11 @@ async fn assign(
 ) -> Answer {
     let report = match assign_from(&app, &visit, &slug, &form).await {
         Ok(report) => report,
-        Err(error) => return failed(&app, &visit, &slug, SlateForm::default(), error).await,
+        Err(error) => {
+            let shown = panel_page(&app, &visit, &slug, SlateForm::default()).await?;
+            let faults = Faults::of(error, &shown.p)?;
+            return again(&PanelPage { wanted: form.wanted, faults, ..shown });
+        }
     };
     if report.kept_out.is_empty() && report.without_partner.is_empty() {
         return done(format!("/calls/{slug}/panel"), "done-reviewers-assigned");
@@ -265,3 +275,6 @@ async fn accept(
         Err(error) => failed(&app, &visit, &slug, SlateForm::default(), error).await,
     }
 }
+
+#[cfg(test)]
+mod sample;

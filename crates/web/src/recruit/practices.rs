@@ -81,4 +81,70 @@ mod sample {
             vec![("empty", shown(Vec::new())), ("one", shown(vec![line]))]
         });
     }
+
+    #[test]
+    fn a_practice_reads_as_kept() {
+        use recruit::{MemberLine, Section};
+        let section = |key: &str, heading: &str, text: &str| Section {
+            key: key.to_owned(),
+            heading: heading.to_owned(),
+            text: text.to_owned(),
+        };
+        let member = |number, name: &str, kind| MemberLine {
+            person: crate::sample::id("per", number),
+            name: name.to_owned(),
+            kind,
+        };
+        let whole = Practice {
+            id: crate::sample::id("sub", 1),
+            initiative: crate::sample::id("ini", 1),
+            call: crate::sample::id("call", 1),
+            slug: "scan-week".to_owned(),
+            title: "Scan week: teaching the wait".to_owned(),
+            message: "Say when you will call.".to_owned(),
+            team: Some(crate::sample::id("team", 1)),
+            team_name: "Harborlight".to_owned(),
+            organisation: "Harbor Hospital".to_owned(),
+            place: "Maine".to_owned(),
+            members: vec![
+                member(2, "Daniel Okafor", kernel::SeatKind::Partner),
+                member(3, "Nadia Brandt", kernel::SeatKind::Clinician),
+            ],
+            sections: vec![
+                section("did", "What did you do?", "We kept a diary.\n\nThen we named the hour."),
+                section("paid", "Were the partners paid?", "yes"),
+            ],
+            account: Some(section("account", "What was it like for you?", "I was asked.")),
+            text: None,
+            authors: Vec::new(),
+            keywords: vec!["waiting".to_owned()],
+            source: None,
+            licence: None,
+            accepted: testkit::noon(),
+        };
+        let brought_in = Practice {
+            team: None,
+            members: Vec::new(),
+            sections: Vec::new(),
+            account: None,
+            text: Some("One abstract.".to_owned()),
+            authors: vec!["Ada Lund".to_owned(), "Bo Reyes".to_owned()],
+            source: Some("Meeting of 2025".to_owned()),
+            licence: Some("CC BY 4.0".to_owned()),
+            ..whole.clone()
+        };
+        crate::sample::keep("recruit/practice", |visit| {
+            let shown = |practice: &Practice, eyebrow: String, poster| PracticePage {
+                p: visit.frame_titled(practice.title.as_str()),
+                practice: practice.clone(),
+                eyebrow,
+                poster,
+            };
+            let own = visit.frame("practices-title").t("practice-eyebrow");
+            vec![
+                ("of-a-team", shown(&whole, "Harborlight · Maine".to_owned(), Some("scan-week".to_owned()))),
+                ("brought-in", shown(&brought_in, own, None)),
+            ]
+        });
+    }
 }

@@ -241,4 +241,38 @@ mod sample {
             vec![("nothing-to-read", shown(Vec::new())), ("one-to-read-one-given-one-kept-out", shown(work))]
         });
     }
+
+    #[test]
+    fn a_review_reads_as_kept() {
+        use kernel::SeatKind;
+        use recruit::Stage;
+
+        use crate::recruit::sample::{call, open, review, submission};
+        let (call, submission) = (call(open()), submission(Stage::Submitted { at: testkit::noon() }));
+        crate::sample::keep("recruit/review", |visit| {
+            let shown = |review: Review| {
+                let p = visit.frame_titled(submission.title.as_str());
+                let form = ReviewForm::of(&review);
+                ReviewPage {
+                    criteria: call.criteria.iter().map(|criterion| criterion_view(criterion, &form)).collect(),
+                    parts: parts(&call, &submission, &p),
+                    recommendations: Recommendation::ALL,
+                    form,
+                    faults: Faults::default(),
+                    p,
+                    review,
+                    submission: submission.clone(),
+                    call: call.clone(),
+                }
+            };
+            let fresh = || shown(review(1, SeatKind::Partner, None));
+            let missing = ReviewForm::default().parse(&call.criteria).expect_err("scores are missing");
+            let faults = Faults::parse(&missing, &fresh().p);
+            vec![
+                ("to-read", fresh()),
+                ("given", shown(review(1, SeatKind::Partner, Some(4)))),
+                ("scores-missing", ReviewPage { faults, ..fresh() }),
+            ]
+        });
+    }
 }

@@ -186,3 +186,47 @@ pub(super) async fn lines(app: &App, visit: &Visit, slug: &str) -> Result<Vec<re
     MayDecide::check(&visit.actor, &panel)?;
     Ok(tx.submissions_to(call.id).await?)
 }
+
+#[cfg(test)]
+mod sample {
+    use super::*;
+    use crate::recruit::sample::{call, open, submission, team};
+
+    fn shown(visit: &Visit, stage: Stage, in_team: bool) -> SubmissionPage {
+        let (submission, call) = (submission(stage), call(open()));
+        let p = visit.frame_titled(submission.title.as_str());
+        SubmissionPage {
+            parts: parts(&call, &submission, &p),
+            edit_url: None,
+            why_not: None,
+            may_withdraw: false,
+            may_decline: false,
+            is_decided: matches!(submission.stage, Stage::Accepted { .. } | Stage::Declined { .. }),
+            reason: String::new(),
+            faults: Faults::default(),
+            p,
+            submission,
+            call,
+            team: Some(team(true)),
+            in_team,
+        }
+    }
+
+    #[test]
+    fn a_submission_reads_as_kept() {
+        crate::sample::keep("recruit/submission", |visit| {
+            let sent = |in_team| shown(visit, Stage::Submitted { at: visit.now }, in_team);
+            let reason = testkit::prose("Too few partners had a say.");
+            let fault = FieldErrors::one("reason", kernel::Fault::new("field-required"));
+            let faults = Faults::parse(&fault, &sent(false).p);
+            let edit_url = Some("/submissions/sub_1/edit".to_owned());
+            let draft = shown(visit, Stage::Draft, true);
+            vec![
+                ("team-draft", SubmissionPage { edit_url, may_withdraw: true, ..draft }),
+                ("team-sent", SubmissionPage { may_withdraw: true, ..sent(true) }),
+                ("chair-with-a-fault", SubmissionPage { may_decline: true, faults, ..sent(false) }),
+                ("declined", shown(visit, Stage::Declined { at: visit.now, reason }, true)),
+            ]
+        });
+    }
+}

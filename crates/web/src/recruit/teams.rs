@@ -110,7 +110,10 @@ struct MemberRow {
     member: Member,
     name: String,
     initials: String,
-    may_leave: bool,
+    /// Whether it is the reader, who may leave.
+    own: bool,
+    /// Whether the reader may take this other member out.
+    may_remove: bool,
 }
 
 /// An invitation into a team.
@@ -163,7 +166,8 @@ async fn team_page(app: &App, visit: &Visit, id: &str) -> Result<TeamPage, WebEr
     let members = team.members.iter().map(|member| MemberRow {
         name: name(member.person),
         initials: initials(&name(member.person)),
-        may_leave: member.person == person || own.lead,
+        own: member.person == person,
+        may_remove: member.person != person && own.lead,
         member: member.clone(),
     });
     let takes = |line: &CallLine| line.stage == "open" && line.opens <= visit.now && visit.now < line.closes;
@@ -271,6 +275,56 @@ mod sample {
             };
             let shown = |teams| TeamsPage { p: visit.frame("teams-title"), teams };
             vec![("no-team", shown(Vec::new())), ("with-and-without-partner", shown(vec![team(1, 2), team(2, 0)]))]
+        });
+    }
+
+    #[test]
+    fn founding_a_team_reads_as_kept() {
+        crate::sample::keep("recruit/team_new", |visit| {
+            let shown = || {
+                let p = visit.frame("team-new-title");
+                NewPage { p, kinds: KINDS, form: TeamForm::default(), faults: Faults::default() }
+            };
+            let faults = TeamForm::default().parse().expect_err("everything is missing");
+            let faults = Faults::parse(&faults, &shown().p);
+            vec![("new", shown()), ("with-faults", NewPage { faults, ..shown() })]
+        });
+    }
+
+    #[test]
+    fn a_team_reads_as_kept() {
+        use crate::recruit::sample::{NAMES, call_line, submission_line, team};
+        crate::sample::keep("recruit/team", |visit| {
+            let shown = |partner: bool, leads: bool| {
+                let team = team(partner);
+                let own = if leads { 0 } else { 1 };
+                let rows = team.members.iter().enumerate().zip([NAMES[2], NAMES[1]]);
+                let members = rows.map(|((place, member), name)| MemberRow {
+                    initials: initials(name),
+                    name: name.to_owned(),
+                    own: place == own,
+                    may_remove: leads && place != own,
+                    member: member.clone(),
+                });
+                TeamPage {
+                    p: visit.frame_titled(team.name.as_str()),
+                    members: members.collect(),
+                    waiting: team.invitations.clone(),
+                    submissions: Vec::new(),
+                    open_calls: vec![call_line(1, "open", "Best practices")],
+                    may_invite: leads,
+                    kinds: KINDS,
+                    form: InviteForm::default(),
+                    faults: Faults::default(),
+                    team,
+                }
+            };
+            let submissions = vec![submission_line(1, "submitted"), submission_line(2, "draft")];
+            vec![
+                ("lead-alone", shown(false, true)),
+                ("lead", TeamPage { submissions: submissions.clone(), ..shown(true, true) }),
+                ("member", TeamPage { submissions, ..shown(true, false) }),
+            ]
         });
     }
 }

@@ -160,8 +160,14 @@ fn differing(yours: &PosterForm, theirs: &PosterForm) -> Vec<Differing> {
         .fields()
         .into_iter()
         .filter(|(label, text)| !same(text, other(label)))
-        .map(|(label, text)| Differing { label, yours: text.to_owned(), theirs: other(label).to_owned() })
+        .map(|(label, text)| Differing { label, yours: as_read(label, text), theirs: as_read(label, other(label)) })
         .collect()
+}
+
+/// What the page calls a value: covers are counted from one there.
+fn as_read(label: &str, text: &str) -> String {
+    let cover = text.trim().parse::<u8>().ok().filter(|_| label == "poster-field-cover");
+    cover.map_or_else(|| text.to_owned(), |place| (u16::from(place) + 1).to_string())
 }
 
 #[derive(Template)]
@@ -239,5 +245,43 @@ async fn save(
             let faults = Faults::of(error, &shown.p)?;
             again(&EditorPage { form, faults, ..shown })
         }
+    }
+}
+
+#[cfg(test)]
+mod sample {
+    use kernel::Fault;
+    use showcase::PosterState;
+
+    use super::*;
+    use crate::showcase::sample::{poster, shown};
+
+    #[test]
+    fn the_editor_of_a_poster_reads_as_kept() {
+        crate::sample::keep("showcase/editor", |visit| {
+            let page = |state, as_partner| {
+                let poster = poster(state);
+                EditorPage {
+                    p: visit.frame("poster-edit-title"),
+                    form: PosterForm::of(&poster.content, poster.version),
+                    as_partner,
+                    both: Vec::new(),
+                    faults: Faults::default(),
+                    poster,
+                }
+            };
+            let draft = || page(PosterState::Draft, false);
+            let mut faults = poster(PosterState::Draft).content.missing();
+            faults.add("figure_bars", Fault::new("field-not-a-bar").with("line", "28 / eighty"));
+            let faults = Faults::parse(&faults, &draft().p);
+            let now = page(shown(), true);
+            let yours = PosterForm { message: "Name the hour.".to_owned(), cover: "5".to_owned(), ..now.form.clone() };
+            let both = differing(&yours, &now.form);
+            vec![
+                ("partner-shown", page(shown(), true)),
+                ("draft-not-ready", draft().with(faults)),
+                ("somebody-was-faster", EditorPage { both, form: yours, ..now }),
+            ]
+        });
     }
 }

@@ -241,3 +241,75 @@ async fn save(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent
         }
     }
 }
+
+#[cfg(test)]
+mod sample {
+    use partner::BodyKind;
+    use showcase::HallState;
+
+    use super::*;
+    use crate::sample::{id, initiative};
+    use crate::showcase::gallery;
+    use crate::showcase::sample::hall;
+
+    fn page_of(visit: &Visit, state: HallState) -> HallPage {
+        let hall = hall(state);
+        HallPage {
+            p: visit.frame_titled(hall.about.title.as_str()),
+            last_day: hall.about.closes - std::time::Duration::from_secs(1),
+            initiative: initiative(),
+            posters: Vec::new(),
+            may_steer: false,
+            agreed: false,
+            bodies: Vec::new(),
+            faults: Faults::default(),
+            hall,
+        }
+    }
+
+    #[test]
+    fn a_hall_reads_as_kept() {
+        crate::sample::keep("showcase/hall", |visit| {
+            let shown = || page_of(visit, HallState::Shown { at: visit.now });
+            let steward = || HallPage { may_steer: true, ..page_of(visit, HallState::Planned) };
+            let draft = PosterLine { state: "draft".to_owned(), ..gallery::sample::line(2) };
+            let group = BodyLine {
+                id: id("bod", 1),
+                kind: BodyKind::SteeringGroup,
+                name: "Steering group".to_owned(),
+                seats: Vec::new(),
+            };
+            vec![
+                ("visitor", HallPage { posters: vec![gallery::sample::line(1)], ..shown() }),
+                ("no-poster-yet", shown()),
+                ("steward-before-partners-agreed", HallPage { bodies: vec![group], posters: vec![draft], ..steward() }),
+                ("steward-without-a-body", steward()),
+                ("steward-agreed", HallPage { agreed: true, ..steward() }),
+            ]
+        });
+    }
+
+    #[test]
+    fn the_form_of_a_hall_reads_as_kept() {
+        crate::sample::keep("showcase/hall_form", |visit| {
+            let written = HallForm::of(&hall(HallState::Planned));
+            let shown = |form: &HallForm| FormPage {
+                p: visit.frame("hall-edit-title"),
+                action: "/halls/hall_1/edit".to_owned(),
+                back: "/halls/hall_1".to_owned(),
+                form: form.clone(),
+                theirs: None,
+                faults: Faults::default(),
+            };
+            let empty = shown(&HallForm::default());
+            let missing = HallForm::default().parse().expect_err("everything is missing");
+            let faults = Faults::parse(&missing, &empty.p);
+            let theirs = Some(HallForm { title: "Posters of spring".to_owned(), ..written.clone() });
+            vec![
+                ("edit", shown(&written)),
+                ("with-faults", FormPage { faults, ..empty }),
+                ("somebody-was-faster", FormPage { theirs, ..shown(&written) }),
+            ]
+        });
+    }
+}

@@ -6,6 +6,8 @@ mod gallery;
 mod halls;
 mod posters;
 mod questions;
+#[cfg(test)]
+mod sample;
 
 use axum::Router;
 use kernel::{PosterId, Slug, need};

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use axum::routing::{get, post};
-use kernel::{PosterId, Prose, Role, Subject, need};
+use kernel::{PosterId, Prose, QuestionId, Role, Subject, need};
 use partner::story::{Channel, MayShow, Purpose};
 use serde::Deserialize;
 use showcase::{
@@ -62,7 +62,10 @@ pub(super) struct PosterPage {
     may_withdraw: bool,
     /// Why nobody may ask now; empty where one may.
     asking: String,
-    question: String,
+    /// Words that were not taken.
+    words: String,
+    /// The question that the words answer; `None` where they are a question themselves.
+    answer_to: Option<QuestionId>,
     faults: Faults,
 }
 
@@ -71,9 +74,19 @@ impl PosterPage {
         &self.p
     }
 
-    /// The same with a question that was not taken.
-    pub(super) fn asked(self, question: String, faults: Faults) -> Self {
-        Self { question, faults, ..self }
+    /// The same with words that were not taken: a question, or an answer to one.
+    pub(super) fn with(self, answer_to: Option<QuestionId>, words: String, faults: Faults) -> Self {
+        Self { words, answer_to, faults, ..self }
+    }
+
+    /// Whether the words that were not taken answer this question.
+    fn answers(&self, line: &QuestionLine) -> bool {
+        self.answer_to == Some(line.id)
+    }
+
+    /// Whether the form for a question is there. One that was not taken stays, even if nobody may ask any more.
+    fn takes_a_question(&self) -> bool {
+        self.answer_to.is_none() && self.p.who.is_some() && (self.asking.is_empty() || !self.words.is_empty())
     }
 }
 
@@ -130,7 +143,8 @@ pub(super) async fn poster_page(app: &App, visit: &Visit, named: &str) -> Result
         may_answer: MayEdit::check(&visit.actor, &poster).is_ok(),
         may_withdraw: MayWithdraw::check(&visit.actor, &poster).is_ok(),
         asking: asking.unwrap_or_default(),
-        question: String::new(),
+        words: String::new(),
+        answer_to: None,
         faults: Faults::default(),
         p,
         hall,
@@ -269,27 +283,4 @@ async fn withdraw(
 }
 
 #[cfg(test)]
-mod sample {
-    use super::*;
-
-    #[test]
-    fn a_poster_that_was_taken_down_reads_as_kept() {
-        crate::sample::keep("showcase/gone", |visit| {
-            vec![("visitor", GonePage { p: visit.frame("poster-gone"), reason: "We counted wrongly.".to_owned() })]
-        });
-    }
-
-    #[test]
-    fn ones_own_posters_read_as_kept() {
-        crate::sample::keep("showcase/own", |visit| {
-            let line = |number, state: &str, unanswered| PosterLine {
-                unanswered,
-                state: state.to_owned(),
-                ..crate::showcase::gallery::sample::line(number)
-            };
-            let shown = |posters| OwnPage { p: visit.frame("own-posters-title"), posters };
-            let all = vec![line(1, "shown", 1), line(2, "draft", 0), line(3, "withdrawn", 0)];
-            vec![("none", shown(Vec::new())), ("shown-draft-withdrawn", shown(all))]
-        });
-    }
-}
+mod sample;

@@ -56,7 +56,7 @@ async fn ask(State(app): State<App>, visit: Visit, Path(named): Path<String>, Se
         Err(error) => {
             let shown = posters::poster_page(&app, &visit, &named).await?;
             let faults = Faults::of(error, shown.frame())?;
-            again(&shown.asked(form.text, faults))
+            again(&shown.with(None, form.text, faults))
         }
     }
 }
@@ -73,6 +73,14 @@ pub(super) async fn answer_from(app: &App, visit: &Visit, id: &str, form: &Words
 }
 
 async fn answer(State(app): State<App>, visit: Visit, Path(id): Path<String>, Sent(form): Sent<WordsForm>) -> Answer {
-    let poster = answer_from(&app, &visit, &id, &form).await?;
-    done(format!("/posters/{}#questions", poster.slug), "done-question-answered")
+    match answer_from(&app, &visit, &id, &form).await {
+        Ok(poster) => done(format!("/posters/{}#questions", poster.slug), "done-question-answered"),
+        Err(error) => {
+            let id: QuestionId = id.parse().map_err(|_| WebError::NotFound)?;
+            let question: Question = need(&mut app.read().await?, id).await?;
+            let shown = posters::poster_page(&app, &visit, &question.poster.to_string()).await?;
+            let faults = Faults::of(error, shown.frame())?;
+            again(&shown.with(Some(id), form.text, faults))
+        }
+    }
 }
