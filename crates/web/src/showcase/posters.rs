@@ -74,6 +74,11 @@ impl PosterPage {
         &self.p
     }
 
+    /// Whether the form for answers is the reader's.
+    pub(super) fn may_answer(&self) -> bool {
+        self.may_answer
+    }
+
     /// The same with words that were not taken: a question, or an answer to one.
     pub(super) fn with(self, answer_to: Option<QuestionId>, words: String, faults: Faults) -> Self {
         Self { words, answer_to, faults, ..self }

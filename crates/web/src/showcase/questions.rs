@@ -79,6 +79,9 @@ async fn answer(State(app): State<App>, visit: Visit, Path(id): Path<String>, Se
             let id: QuestionId = id.parse().map_err(|_| WebError::NotFound)?;
             let question: Question = need(&mut app.read().await?, id).await?;
             let shown = posters::poster_page(&app, &visit, &question.poster.to_string()).await?;
+            if !shown.may_answer() {
+                return Err(error);
+            }
             let faults = Faults::of(error, shown.frame())?;
             again(&shown.with(Some(id), form.text, faults))
         }

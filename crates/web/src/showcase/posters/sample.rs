@@ -67,7 +67,7 @@ fn a_poster_reads_as_kept() {
         let team = of_the_team(PosterPage { thread: thread(), ..usual() });
         let tried = of_the_team(PosterPage { thread: thread(), ..usual() });
         let reading = showcase::HallDraft { asynchronous: false, ..hall(HallState::Planned).about.clone() };
-        let closed = showcase::Hall::restore(showcase::HallRecord {
+        let closed = Hall::restore(showcase::HallRecord {
             about: showcase::HallDraft { closes: visit.now, ..reading },
             ..(*hall(HallState::Shown { at: visit.now })).clone()
         });
