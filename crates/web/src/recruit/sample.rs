@@ -73,13 +73,8 @@ pub(super) fn call_line(number: u16, stage: &str, title: &str) -> CallLine {
 }
 
 pub(super) fn panel() -> Body {
-    let seat = |number: u16, kind: SeatKind| Seat {
-        id: id("sea", number),
-        person: id("per", number),
-        kind,
-        lead: number == 1,
-        since: noon() - Days::new(60),
-    };
+    let since = noon() - Days::new(60);
+    let seat = |number: u16, kind| Seat::taken(id("sea", number), id("per", number), kind, number == 1, since);
     Body::restore(BodyRecord {
         id: id("bod", 2),
         version: Version(4),
@@ -88,6 +83,8 @@ pub(super) fn panel() -> Body {
         name: line("Review panel"),
         purpose: prose("Reads and chooses practices."),
         seats: vec![seat(1, SeatKind::Partner), seat(3, SeatKind::Clinician)],
+        quorum: 0,
+        alone: None,
     })
 }
 

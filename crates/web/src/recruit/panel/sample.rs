@@ -19,6 +19,9 @@ fn decision(number: u16, state: &str) -> DecisionLine {
         cell: None,
         partner_positions: 1,
         influence: None,
+        changed: None,
+        short: false,
+        before_partners: false,
     }
 }
 
