@@ -21,7 +21,7 @@ const pages = await (await fetch(`${demo.url}/demo/pages`)).json();
 
 it("the demo lists its pages", () => {
   assert.ok(pages.length >= 10, `only ${pages.length} pages`);
-  assert.equal(new Set(pages.map((page) => page.path)).size, pages.length, "a page is listed twice");
+  assert.equal(new Set(pages.map((page) => `${page.path} as ${page.persona}`)).size, pages.length, "a page is listed twice");
 });
 
 // One language after the other: a persona's language belongs to the account.

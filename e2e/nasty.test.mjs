@@ -140,14 +140,19 @@ async function wellAnswered(what, answer) {
 
 const plain = (text) => text.replaceAll("\r\n", "\n").replaceAll(/[\u0000\ufffd]/g, "");
 
+/** Actions that were taken: an input that is answered has no owner to name any more. */
+const over = (form) => form.action.replace(/[^/]*$/, "");
+const taken = new Set();
+const isDone = (form) => form.done || taken.has(over(form));
+
 /** A form that comes back holds what was typed, in every field. */
 async function nothingLost(what, form, text, answer) {
   if (![409, 422].includes(answer.status)) return;
   const back = (await dom.forms(answer.html)).filter((one) => one.fields.some((field) => TYPED.includes(field.kind)));
   for (const { name } of written(form)) {
     const held = back.flatMap((one) => one.fields).filter((field) => field.name === name).map((field) => plain(field.value));
-    // What was done once cannot be done again: its form is gone, and the page says why.
-    if (held.length > 0 || !form.done) assert.ok(held.includes(plain(text)), `${what}: ${name} lost its text, and holds ${JSON.stringify(held.map((one) => one.slice(0, 60)))}`);
+    // What was done once, to this or to what it belongs to, cannot be done again: its form is gone, and the page says why.
+    if (held.length > 0 || !isDone(form)) assert.ok(held.includes(plain(text)), `${what}: ${name} lost its text, and holds ${JSON.stringify(held.map((one) => one.slice(0, 60)))}`);
   }
 }
 
@@ -165,6 +170,7 @@ for (const [place, text] of [...NASTY, LONG].entries()) {
         await wellAnswered(what, answer);
         if (form.method === "post") await nothingLost(what, form, text, answer);
         form.done ||= answer.status === 303;
+        if (form.done) taken.add(over(form));
       } catch (error) {
         wrong.push(error.message);
       }
