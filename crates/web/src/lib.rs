@@ -24,6 +24,7 @@ mod router;
 #[cfg(test)]
 mod sample;
 mod showcase;
+mod spreadsheet;
 mod state;
 mod upload;
 mod visit;

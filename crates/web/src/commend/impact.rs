@@ -14,7 +14,8 @@ use press::{Chart, Medium, Series};
 
 use crate::error::WebError;
 use crate::frame::Frame;
-use crate::page::{Answer, download, page};
+use crate::page::{Answer, page};
+use crate::spreadsheet::spreadsheet;
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -164,7 +165,7 @@ async fn show(State(app): State<App>, visit: Visit) -> Answer {
 /// One figure a line, with what it says and its day.
 async fn csv(State(app): State<App>, visit: Visit) -> Answer {
     let figures = figures(&app, &visit).await?;
-    let mut lines = vec![["figure", "group", "value", "n", "day"].map(str::to_owned)];
+    let mut lines = Vec::new();
     let mut line = |figure: &str, group: String, value: String, n: String, day: Day| {
         lines.push([figure.to_owned(), group, value, n, day.to_string()]);
     };
@@ -199,17 +200,7 @@ async fn csv(State(app): State<App>, visit: Visit) -> Answer {
             );
         }
     }
-    let text: String = lines
-        .iter()
-        .map(|cells| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n")
-        .collect();
-    download("impact.csv", "text/csv; charset=utf-8", text.into_bytes())
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn quoted(cell: &str) -> String {
-    let guarded = if cell.starts_with(['=', '+', '-', '@', '\t']) { format!("'{cell}") } else { cell.to_owned() };
-    format!("\"{}\"", guarded.replace('"', "\"\""))
+    spreadsheet("impact.csv", ["figure", "group", "value", "n", "day"], lines)
 }
 
 /// Where a practice or resource is shown.

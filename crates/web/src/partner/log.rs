@@ -11,7 +11,8 @@ use store::Tx;
 use super::initiative_of;
 use crate::error::WebError;
 use crate::frame::Frame;
-use crate::page::{Answer, download, page};
+use crate::page::{Answer, page};
+use crate::spreadsheet::spreadsheet;
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -84,13 +85,11 @@ async fn show(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
 async fn csv(State(app): State<App>, Path(slug): Path<String>) -> Answer {
     let mut tx = app.read().await?;
     let initiative = initiative_of(&mut tx, &slug).await?;
-    let failed = |error: csv::Error| WebError::Internal(error.into());
-    let mut out = csv::Writer::from_writer(Vec::new());
     let head = ["id", "question", "body", "state", "put", "closed", "influence", "changed", "mark"];
     let kinds =
         SeatKind::ALL.iter().flat_map(|kind| ["agree", "object", "abstain"].map(|what| format!("{kind} {what}")));
-    out.write_record(head.iter().map(ToString::to_string).chain(kinds)).map_err(failed)?;
-    for row in log_of(&mut tx, &initiative).await? {
+    let head = head.into_iter().map(str::to_owned).chain(kinds);
+    let rows = log_of(&mut tx, &initiative).await?.into_iter().map(|row| {
         let line = &row.line;
         let mark = if line.before_partners {
             "before-partners"
@@ -101,28 +100,22 @@ async fn csv(State(app): State<App>, Path(slug): Path<String>) -> Answer {
         };
         let own = [
             line.id.to_string(),
-            guarded(&line.question),
-            guarded(&line.body_name),
+            line.question.clone(),
+            line.body_name.clone(),
             line.state.clone(),
             line.put_at.date_naive().to_string(),
             line.closed_at.map(|at| at.date_naive().to_string()).unwrap_or_default(),
             line.influence.map(|value| value.to_string()).unwrap_or_default(),
-            guarded(line.changed.as_deref().unwrap_or_default()),
+            line.changed.clone().unwrap_or_default(),
             mark.to_owned(),
         ];
         let counts = SeatKind::ALL.iter().flat_map(|kind| {
             let side = row.sides.iter().find(|side| side.kind == *kind);
             side.map_or([0, 0, 0], |side| [side.agree, side.object, side.abstain]).map(|count| count.to_string())
         });
-        out.write_record(own.into_iter().chain(counts)).map_err(failed)?;
-    }
-    let bytes = out.into_inner().map_err(|error| WebError::Internal(error.into_error().into()))?;
-    download(&format!("decisions-{slug}.csv"), "text/csv; charset=utf-8", bytes)
-}
-
-/// A cell that a spreadsheet will not take for a formula.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+        own.into_iter().chain(counts).collect::<Vec<_>>()
+    });
+    spreadsheet(&format!("decisions-{slug}.csv"), head, rows)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::error::WebError;
 use crate::form::{Faults, Sent, day};
 use crate::page::{Answer, again, done, download};
 use crate::partner::initiative_of;
+use crate::spreadsheet::spreadsheet;
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -56,12 +57,9 @@ async fn due(app: &App, visit: &Visit, of: InitiativeId) -> Result<Vec<Transfer>
 /// Everything there is to pay, whatever way, for a spreadsheet. No numbers of accounts: those are in the file for the bank.
 async fn list(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
     let of = steered(&app, &visit, &slug).await?;
-    let mut out = csv::Writer::from_writer(Vec::new());
-    let failed = |error: csv::Error| WebError::Internal(error.into());
-    out.write_record(["claim", "person", "pay to", "amount", "currency", "purpose", "what", "form"]).map_err(failed)?;
-    for one in due(&app, &visit, of).await? {
+    let rows = due(&app, &visit, of).await?.into_iter().map(|one| {
         let to = one.redirected.clone().or_else(|| one.payee.as_ref().map(|payee| payee.how.name.to_string()));
-        out.write_record([
+        [
             one.claim.to_string(),
             one.name,
             to.unwrap_or_default(),
@@ -70,11 +68,10 @@ async fn list(State(app): State<App>, visit: Visit, Path(slug): Path<String>) ->
             one.purpose.to_string(),
             one.what,
             one.form.to_string(),
-        ])
-        .map_err(failed)?;
-    }
-    let bytes = out.into_inner().map_err(|error| WebError::Internal(error.into()))?;
-    download(&format!("payments-{slug}.csv"), "text/csv; charset=utf-8", bytes)
+        ]
+    });
+    let head = ["claim", "person", "pay to", "amount", "currency", "purpose", "what", "form"];
+    spreadsheet(&format!("payments-{slug}.csv"), head, rows)
 }
 
 fn bank(account: &Account) -> BankAccount {

@@ -13,8 +13,9 @@ use utoipa::ToSchema;
 use crate::error::WebError;
 use crate::form::{Faults, Sent, day, optional};
 use crate::frame::Frame;
-use crate::page::{Answer, again, done, download, unkept};
+use crate::page::{Answer, again, done, unkept};
 use crate::partner::initiative_of;
+use crate::spreadsheet::spreadsheet;
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -124,19 +125,20 @@ async fn register(State(app): State<App>, visit: Visit, Path(slug): Path<String>
 /// The register as a table: states and terms, titles where they may be seen.
 async fn csv(State(app): State<App>, visit: Visit, Path(slug): Path<String>) -> Answer {
     let (_, entries) = entries_from(&app, &visit, &slug).await?;
-    let internal = |error: csv::Error| WebError::Internal(Box::new(error));
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(["address", "title", "teller", "state", "until", "purposes"]).map_err(internal)?;
-    for entry in &entries {
+    let rows = entries.iter().map(|entry| {
         let purposes: Vec<&str> = entry.purposes.iter().map(|purpose| purpose.as_str()).collect();
         let until = entry.until.map(|day| day.to_string()).unwrap_or_default();
-        let title = entry.title.as_deref().unwrap_or_default();
-        let address = format!("/stories/{}", entry.slug);
-        let record = [&address, title, &entry.teller, entry.stage, &until, &purposes.join(" ")];
-        writer.write_record(record).map_err(internal)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| WebError::Internal(Box::new(error.into_error())))?;
-    download(&format!("stories-{slug}.csv"), "text/csv; charset=utf-8", bytes)
+        let title = entry.title.clone().unwrap_or_default();
+        [
+            format!("/stories/{}", entry.slug),
+            title,
+            entry.teller.clone(),
+            entry.stage.to_owned(),
+            until,
+            purposes.join(" "),
+        ]
+    });
+    spreadsheet(&format!("stories-{slug}.csv"), ["address", "title", "teller", "state", "until", "purposes"], rows)
 }
 
 pub(super) async fn coverage_from(
