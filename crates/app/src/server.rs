@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use kernel::Clock;
-use outside::Mailer;
+use outside::{Files, Mailer};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -36,6 +36,7 @@ impl Server {
             store: self.store.clone(),
             clock: Arc::clone(&self.clock),
             mailer: self.mailer,
+            files: Files::open(&self.site.files)?,
             site: address.clone(),
         };
         let app = App::new(self.store.clone(), self.clock, self.site).map_err(anyhow::Error::msg)?;

@@ -95,8 +95,8 @@ async fn post(db: &Db, now: Stamp, path: &str, form: &str) -> axum::response::Re
 
 async fn work(db: &Db, now: Stamp, smtp: &Arc<Smtp>) {
     let clock = Arc::new(FixedClock(now));
-    let place =
-        work::Place { store: db.store.clone(), clock, mailer: smtp.clone(), site: "http://localhost".parse().unwrap() };
+    let (files, site) = (outside::Files::open(&std::env::temp_dir()).unwrap(), "http://localhost".parse().unwrap());
+    let place = work::Place { store: db.store.clone(), clock, mailer: smtp.clone(), files, site };
     while work::run_due(&place, 10).await.unwrap() > 0 {}
 }
 

@@ -90,7 +90,8 @@ impl World {
         let clock = Arc::new(FixedClock(now + Duration::from_secs(60)));
         let mailer = Arc::new(work::Outbox::new(self.store.clone(), clock.clone()));
         let site = "http://localhost".parse().unwrap();
-        let place = work::Place { store: self.store.clone(), clock, mailer, site };
+        let files = outside::Files::open(&std::env::temp_dir()).unwrap();
+        let place = work::Place { store: self.store.clone(), clock, mailer, files, site };
         while work::run_due(&place, 100).await.unwrap() > 0 {}
     }
 

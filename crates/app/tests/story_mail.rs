@@ -57,7 +57,8 @@ async fn work(db: &Db, now: Stamp) -> BTreeMap<String, MailRow> {
     let before: BTreeSet<String> = mails(db).await.into_iter().map(|mail| mail.id).collect();
     let mailer = Arc::new(work::Outbox::new(db.store.clone(), clock.clone()));
     let site = "http://localhost".parse().unwrap();
-    let place = work::Place { store: db.store.clone(), clock, mailer, site };
+    let files = outside::Files::open(&std::env::temp_dir()).unwrap();
+    let place = work::Place { store: db.store.clone(), clock, mailer, files, site };
     while work::run_due(&place, 10).await.unwrap() > 0 {}
     let new = mails(db).await.into_iter().filter(|mail| !before.contains(&mail.id));
     new.map(|mail| (mail.subject.clone(), mail)).collect()

@@ -4,7 +4,7 @@ use kernel::{Day, Fault, FieldErrors, Line};
 
 use crate::{ActivityPlan, Delivery, Format};
 
-/// A line that could not be taken.
+/// One thing that is wrong with a line that could not be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadLine {
     /// Its number in the file, the line of names being 1.
@@ -22,7 +22,7 @@ pub struct ImportReport {
     pub added: usize,
     /// Lines whose number was there already.
     pub skipped: usize,
-    /// Lines that could not be taken, by number.
+    /// What is wrong with the lines that could not be taken, by number; a line can be here more than once.
     pub bad: Vec<BadLine>,
 }
 
@@ -67,7 +67,7 @@ pub fn read_activities(text: &str) -> (Vec<(u64, ActivityPlan)>, Vec<BadLine>) {
         };
         match read_line(&cell) {
             Ok(plan) => good.push((line, plan)),
-            Err(errors) => bad.extend(errors.iter().take(1).map(|(field, fault)| BadLine {
+            Err(errors) => bad.extend(errors.iter().map(|(field, fault)| BadLine {
                 line,
                 field: field.to_owned(),
                 fault: fault.clone(),
@@ -179,7 +179,19 @@ mod tests {
         let (good, bad) = read_activities(file);
         assert!(good.is_empty(), "{good:?}");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.line, bad.field.as_str())).collect();
-        assert_eq!(bad, [(2, "title"), (3, "delivery"), (4, "delivery")]);
+        assert_eq!(
+            bad,
+            [
+                (2, "title"),
+                (3, "delivery"),
+                (3, "format"),
+                (3, "starts"),
+                (4, "delivery"),
+                (4, "ends"),
+                (4, "format"),
+                (4, "starts")
+            ]
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use kernel::{ActivityId, Day, Keep, Line, PortError, ProviderId};
+use kernel::{ActivityId, Day, Keep, Line, PortError, ProviderId, Queue};
 
 use crate::{
     Activity, ActivityPage, Adopted, Adoption, AdoptionLine, AdoptionTally, Counters, Filter, KindCount, NearMiss,
@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Storage of what accreditation is about.
-pub trait Commendation: Keep<Provider> + Keep<Term> + Keep<Activity> + Keep<Adoption> {
+pub trait Commendation: Keep<Provider> + Keep<Term> + Keep<Activity> + Keep<Adoption> + Queue {
     /// Every provider by name.
     fn providers(&mut self) -> impl Future<Output = Result<Vec<ProviderLine>, PortError>> + Send;
     /// The terms of a provider, newest first.

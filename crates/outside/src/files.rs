@@ -46,8 +46,7 @@ impl Files {
 
     /// Reads a file back; `None` when the folder does not have it.
     pub async fn read(&self, sha256: &str) -> Result<Option<Vec<u8>>, FileError> {
-        let plain = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if !plain {
+        if !is_hash(sha256) {
             return Ok(None);
         }
         match tokio::fs::read(self.place(sha256)).await {
@@ -57,7 +56,23 @@ impl Files {
         }
     }
 
+    /// Forgets a file; nothing happens where the folder does not have it.
+    pub async fn forget(&self, sha256: &str) -> Result<(), FileError> {
+        if !is_hash(sha256) {
+            return Ok(());
+        }
+        match tokio::fs::remove_file(self.place(sha256)).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
     fn place(&self, sha256: &str) -> PathBuf {
         self.0.join(&sha256[..2]).join(sha256)
     }
+}
+
+/// Whether a name can be one of ours: no other reaches the disk.
+fn is_hash(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

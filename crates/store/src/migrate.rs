@@ -6,7 +6,7 @@
 
 use kernel::Stamp;
 
-use crate::{Sql, Store, StoreError, args};
+use crate::{Sql, Store, StoreError, Tx, args};
 
 /// One migration with its text for both engines.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +68,10 @@ impl Migration {
 }
 
 const NOTES: &str = "CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL)";
+const HAS_NOTES: Sql = Sql::fork(
+    "SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name = 'migration'",
+    "SELECT count(*) AS n FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'migration'",
+);
 const RAN: Sql = Sql::same("SELECT name FROM migration ORDER BY name");
 const NOTE: Sql = Sql::same("INSERT INTO migration (name, at) VALUES ($1, $2)");
 /// One node migrates at a time; the lock goes with the transaction. SQLite has one writer anyway.
@@ -81,16 +85,8 @@ impl Store {
             tx.script(LOCK).await?;
         }
         tx.script(&NOTES.replace("INTEGER", if tx.is_postgres() { "BIGINT" } else { "INTEGER" })).await?;
-        let mut ran = Vec::new();
-        for row in tx.all(RAN, args![]).await? {
-            ran.push(row.text("name")?);
-        }
-        if let Some(unknown) = ran.iter().find(|name| migrations().iter().all(|known| known.name != name.as_str())) {
-            let why = "this program does not know it; the database was written by a newer program".to_owned();
-            return Err(StoreError::Migration { name: unknown.clone(), why });
-        }
         let mut new = Vec::new();
-        for migration in migrations().iter().filter(|migration| !ran.iter().any(|name| name == migration.name)) {
+        for migration in missing(&mut tx).await? {
             let text = migration.text(tx.is_postgres());
             tx.script(&text).await.map_err(|error| StoreError::Migration {
                 name: migration.name.to_owned(),
@@ -102,4 +98,26 @@ impl Store {
         tx.commit().await?;
         Ok(new)
     }
+
+    /// The names of the migrations that have not run yet; `None` where the database is empty. Nothing is changed.
+    pub async fn missing_migrations(&self) -> Result<Option<Vec<&'static str>>, StoreError> {
+        let mut tx = self.read().await?;
+        if tx.one(HAS_NOTES, args![]).await?.int("n")? == 0 {
+            return Ok(None);
+        }
+        Ok(Some(missing(&mut tx).await?.iter().map(|migration| migration.name).collect()))
+    }
+}
+
+/// The migrations that have not run yet; an error where one ran that this program does not know.
+async fn missing(tx: &mut Tx) -> Result<Vec<&'static Migration>, StoreError> {
+    let mut ran = Vec::new();
+    for row in tx.all(RAN, args![]).await? {
+        ran.push(row.text("name")?);
+    }
+    if let Some(unknown) = ran.iter().find(|name| migrations().iter().all(|known| known.name != name.as_str())) {
+        let why = "this program does not know it; the database was written by a newer program".to_owned();
+        return Err(StoreError::Migration { name: unknown.clone(), why });
+    }
+    Ok(migrations().iter().filter(|migration| !ran.iter().any(|name| name == migration.name)).collect())
 }

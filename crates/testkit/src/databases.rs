@@ -18,20 +18,33 @@ pub struct Db {
     _folder: Option<tempfile::TempDir>,
 }
 
-/// One empty database on each engine.
+/// One database on each engine, with every table.
 pub async fn both() -> Vec<Db> {
     vec![sqlite().await, postgres().await]
 }
 
-/// An empty SQLite database in a folder of its own.
+/// One database on each engine that holds nothing at all.
+pub async fn both_without_tables() -> Vec<Db> {
+    vec![new_sqlite().await, new_postgres().await]
+}
+
+/// A SQLite database in a folder of its own.
 pub async fn sqlite() -> Db {
+    new_sqlite().await.migrated().await
+}
+
+/// A schema on the PostgreSQL that `LT_TEST_POSTGRES` names.
+pub async fn postgres() -> Db {
+    new_postgres().await.migrated().await
+}
+
+async fn new_sqlite() -> Db {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let backend = Backend::Sqlite(folder.path().join("test.db"));
     open("sqlite", backend, Some(folder)).await
 }
 
-/// An empty schema on the PostgreSQL that `LT_TEST_POSTGRES` names.
-pub async fn postgres() -> Db {
+async fn new_postgres() -> Db {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let address = std::env::var("LT_TEST_POSTGRES").expect(
         "LT_TEST_POSTGRES names a PostgreSQL to test on, as postgres://user@host:port/database; ./test starts one",
@@ -47,6 +60,12 @@ pub async fn postgres() -> Db {
 
 async fn open(engine: &'static str, backend: Backend, folder: Option<tempfile::TempDir>) -> Db {
     let store = Store::open(&backend).await.unwrap_or_else(|error| panic!("{engine} opens: {error:?}"));
-    store.migrate(noon()).await.unwrap_or_else(|error| panic!("{engine} migrates: {error:?}"));
     Db { engine, store, backend, _folder: folder }
+}
+
+impl Db {
+    async fn migrated(self) -> Self {
+        self.store.migrate(noon()).await.unwrap_or_else(|error| panic!("{} migrates: {error:?}", self.engine));
+        self
+    }
 }

@@ -3,5 +3,5 @@
 mod databases;
 mod people;
 
-pub use databases::{Db, both, postgres, sqlite};
+pub use databases::{Db, both, both_without_tables, postgres, sqlite};
 pub use people::{act_of, act_of_program, actor_of, line, noon, prose, steering_group, steward};

@@ -1,7 +1,7 @@
 //! Files that people send with a form: what they are is read from their content, never from their name.
 
 use axum::extract::multipart::MultipartError;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{Method, StatusCode, header};
 use axum::response::IntoResponse;
 use kernel::Line;
@@ -9,12 +9,14 @@ use press::ImageKind;
 use serde::de::DeserializeOwned;
 
 use crate::error::WebError;
-use crate::form::Sent;
+use crate::form::{Sent, SentJson};
 
 /// The largest file that is taken, in megabytes. A page scanned in colour has about one.
 pub(crate) const LARGEST_MB: usize = 10;
 /// The largest form with a file: a little more than the file.
 pub(crate) const LARGEST_FORM: usize = (LARGEST_MB << 20) + (64 << 10);
+/// The largest JSON where a file might have come instead: what every other act takes.
+const LARGEST_JSON: usize = 2 << 20;
 /// Pictures with more points than this would fill the memory when they are unpacked, however small their file.
 const MOST_POINTS: u64 = 60_000_000;
 
@@ -126,9 +128,7 @@ where
     type Rejection = WebError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, WebError> {
-        let kind =
-            request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        if !kind.starts_with("multipart/form-data") {
+        if !is_multipart(&request) {
             let Sent(form) = Sent::from_request(request, state).await?;
             return Ok(Self { form, file: None });
         }
@@ -144,6 +144,38 @@ where
         let Sent(form) = Sent::from_request(plain, state).await?;
         Ok(Self { form, file })
     }
+}
+
+/// What a program sends where a file may come along: JSON, or the fields as a form with the file.
+pub(crate) struct JsonOrFile<T> {
+    /// The other fields.
+    pub form: T,
+    /// The file, where one was sent.
+    pub file: Option<Upload>,
+}
+
+impl<S, T> FromRequest<S> for JsonOrFile<T>
+where
+    T: DeserializeOwned,
+    S: Send + Sync,
+{
+    type Rejection = WebError;
+
+    async fn from_request(mut request: Request, state: &S) -> Result<Self, WebError> {
+        if is_multipart(&request) {
+            let SentWithFile { form, file } = SentWithFile::from_request(request, state).await?;
+            return Ok(Self { form, file });
+        }
+        // The room made for a file is not for a text.
+        DefaultBodyLimit::max(LARGEST_JSON).apply(&mut request);
+        let SentJson(form) = SentJson::from_request(request, state).await?;
+        Ok(Self { form, file: None })
+    }
+}
+
+fn is_multipart(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }
 
 async fn read(mut parts: Multipart) -> Result<(Vec<(String, String)>, Option<Upload>), WebError> {

@@ -4,6 +4,7 @@
 //! the same. To add one: a file beside the others with `pub(crate) async fn run(at: &Place, job: &JobRow) -> Worked`, and a line
 //! in [`run_one`].
 
+mod commend;
 mod distill;
 mod mail;
 mod outbox;
@@ -99,6 +100,7 @@ async fn run_one(at: &Place, job: &JobRow) -> Worked {
         distill::round_opened::AskMember::NAME => distill::round_opened::ask(at, job).await,
         ::distill::EditionOut::NAME => distill::edition_out::run(at, job).await,
         distill::edition_out::TellReader::NAME => distill::edition_out::tell(at, job).await,
+        ::commend::FileDropped::NAME => commend::file_dropped::run(at, job).await,
         unknown => Err(Trouble::Never(format!("no work is known by the name {unknown}"))),
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kernel::{Act, Actor, Clock, Mint, Stamp};
-use outside::Mailer;
+use outside::{Files, Mailer};
 use store::Store;
 use url::Url;
 
@@ -16,6 +16,8 @@ pub struct Place {
     pub clock: Arc<dyn Clock>,
     /// The way out for mail.
     pub mailer: Arc<dyn Mailer>,
+    /// Uploaded files.
+    pub files: Files,
     /// The site's address, for links in mails.
     pub site: Url,
 }

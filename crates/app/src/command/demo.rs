@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use clap::Args;
 use kernel::Clock;
-use outside::Mailer;
+use outside::{Files, Mailer};
 use tokio::net::TcpListener;
 use web::Site;
 use work::Outbox;
@@ -47,7 +47,8 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
     let store = open(&settings).await?;
     let clock = Arc::new(DemoClock::open(data.join("demo-clock")));
     if store.begin().await?.head().await? == 0 {
-        demo::seed(&store, clock.now(), args.empty).await.context("seeding the demonstration")?;
+        let files = Files::open(&settings.files())?;
+        demo::seed(&store, &files, clock.now(), args.empty).await.context("seeding the demonstration")?;
     }
     if args.only_seed {
         store.close().await;

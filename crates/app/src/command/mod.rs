@@ -25,12 +25,34 @@ pub async fn open(settings: &Settings) -> anyhow::Result<Store> {
     Ok(store)
 }
 
-/// Opens the database that is already there; a mistyped folder is said, not filled.
+/// Opens the database that is already there and leaves it as it is: a mistyped folder or an empty database is said, not filled,
+/// and one that an older program serves is not changed under its hands.
 pub async fn open_existing(settings: &Settings) -> anyhow::Result<Store> {
     if let Some(why) = missing(settings) {
         anyhow::bail!(why);
     }
-    open(settings).await
+    let store = Store::open(&settings.backend())
+        .await
+        .context("cannot open the database; `learning-together check` says more")?;
+    if let Some(why) = not_ready(&store).await? {
+        anyhow::bail!(why);
+    }
+    Ok(store)
+}
+
+/// Why a database cannot be read as it is; `None` where it can.
+pub async fn not_ready(store: &Store) -> anyhow::Result<Option<String>> {
+    Ok(match store.missing_migrations().await? {
+        None => Some(
+            "the database is empty. Is this the database? `learning-together serve` or `migrate` begins a new one there"
+                .to_owned(),
+        ),
+        Some(missing) if !missing.is_empty() => Some(format!(
+            "the database is older than this program: {} of its migrations have not run. `learning-together migrate` brings it up to date",
+            missing.len()
+        )),
+        Some(_) => None,
+    })
 }
 
 /// What to say where the folder holds no database; `None` where it does, or where PostgreSQL is asked.

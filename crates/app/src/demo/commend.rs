@@ -4,15 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use anyhow::Context;
 use commend::{
-    Adopt, Adopted, Basis, Delivery, Disclosure, Format, NewEngagement, NewEvidence, NewProvider, NewTerm, Part, Place,
-    Proves, ProviderKind, TermStatus, WholeActivity,
+    Adopt, Adopted, Basis, Delivery, Disclosure, Format, Kept, NewEngagement, NewEvidence, NewProvider, NewTerm, Part,
+    Place, Proves, ProviderKind, TermStatus, WholeActivity,
 };
-use kernel::{Act, ActivityId, Day, ProviderId, need};
+use kernel::{Act, ActivityId, BlobId, Day, ProviderId, need};
 use library::Library;
+use outside::Files;
 use partner::{NewPerson, Person};
 use recruit::Recruitment;
 use serde::Deserialize;
-use store::Tx;
+use store::{FileRow, Tx};
 
 use super::distill_files::Practices;
 use super::partner::STEWARD;
@@ -78,10 +79,12 @@ struct EvidenceRow {
     planner_did: String,
     faculty: String,
     faculty_did: String,
+    minutes: String,
+    agenda: String,
 }
 
 /// Everybody enrols before the first month; activities come month by month, so that the curve is one that happened.
-pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
+pub(super) async fn seed(year: &mut Year, tx: &mut Tx, files: &Files) -> anyhow::Result<()> {
     let file: File = toml::from_str(include_str!("../../demo/providers.toml")).context("providers.toml")?;
     let mut known = HashMap::new();
     for row in &file.provider {
@@ -101,7 +104,7 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     for row in &file.evidence {
         let provider = *known.get(&row.provider).with_context(|| format!("{} is no provider", row.provider))?;
         let made = adopting.get(&(row.provider.as_str(), row.activity.as_str())).copied();
-        evidence(year, tx, provider, made, row).await.with_context(|| row.activity.clone())?;
+        evidence(year, tx, files, (provider, made), row).await.with_context(|| row.activity.clone())?;
     }
     Ok(())
 }
@@ -110,8 +113,8 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
 async fn evidence(
     year: &mut Year,
     tx: &mut Tx,
-    provider: ProviderId,
-    made: Option<ActivityId>,
+    files: &Files,
+    (provider, made): (ProviderId, Option<ActivityId>),
     row: &EvidenceRow,
 ) -> anyhow::Result<()> {
     let day = year.day(&row.at)?;
@@ -139,12 +142,37 @@ async fn evidence(
             permission: Some(joined),
             disclosure: Disclosure::Nothing { on: joined },
         };
-        commend::add_engagement(tx, &mut act, id, person).await?;
-        let what = if part == Part::Planner { "Minutes of the planning meeting" } else { "Agenda of the session" };
-        let proof = NewEvidence { engagement: None, proves, what: line(what)?, dated: joined, file: None };
+        let activity = commend::add_engagement(tx, &mut act, id, person).await?;
+        let (what, name, text) = match part {
+            Part::Planner => ("Minutes of the planning meeting", "minutes.txt", &row.minutes),
+            Part::Faculty => ("Agenda of the session", "agenda.txt", &row.agenda),
+        };
+        let proof = NewEvidence {
+            engagement: activity.engagements.last().map(|held| held.id),
+            proves,
+            what: line(what)?,
+            dated: joined,
+            file: Some(paper(tx, files, &mut act, name, text).await?),
+        };
         commend::add_evidence(tx, &mut act, id, proof).await?;
     }
     Ok(())
+}
+
+/// Keeps a text as the file of a proof.
+async fn paper(tx: &mut Tx, files: &Files, act: &mut Act, name: &str, text: &str) -> anyhow::Result<Kept> {
+    tx.hold_files().await?;
+    let stored = files.keep(format!("{text}\n").as_bytes()).await?;
+    let row = FileRow {
+        id: BlobId::mint(&mut act.mint),
+        sha256: stored.sha256,
+        name: name.to_owned(),
+        media: "text/plain; charset=utf-8".to_owned(),
+        size: stored.size,
+        at: act.now,
+    };
+    tx.add_file(&row).await?;
+    Ok(Kept { blob: row.id, name: line(name)? })
 }
 
 async fn provider(year: &mut Year, tx: &mut Tx, file: &File, row: &ProviderRow) -> anyhow::Result<ProviderId> {

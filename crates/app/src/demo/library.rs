@@ -22,7 +22,10 @@ struct File {
 
 #[derive(Deserialize)]
 struct ResourceRow {
+    key: String,
+    lang: Option<String>,
     title: String,
+    title_es: String,
     kind: String,
     finding: String,
     audience: String,
@@ -39,7 +42,61 @@ struct ResourceRow {
     closing: String,
 }
 
+/// The Spanish text of a resource that is out in Spanish too.
+#[derive(Deserialize)]
+struct SpanishRow {
+    key: String,
+    audience: String,
+    keywords: Vec<String>,
+    signed_by: String,
+    summary: String,
+    intro: String,
+    #[serde(default)]
+    items: Vec<String>,
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    closing: String,
+}
+
+#[derive(Deserialize)]
+struct SpanishFile {
+    resource: Vec<SpanishRow>,
+}
+
+/// Every resource to publish: those in English, then their Spanish texts as resources of their own.
+fn rows() -> anyhow::Result<Vec<ResourceRow>> {
+    let english: File = toml::from_str(include_str!("../../demo/library.toml")).context("library.toml")?;
+    let spanish: SpanishFile = toml::from_str(include_str!("../../demo/library_es.toml")).context("library_es.toml")?;
+    let mut rows = english.resource;
+    for text in spanish.resource {
+        let of = rows.iter().find(|row| row.key == text.key).with_context(|| format!("no resource {}", text.key))?;
+        rows.push(of.in_spanish(text));
+    }
+    Ok(rows)
+}
+
 impl ResourceRow {
+    fn in_spanish(&self, text: SpanishRow) -> Self {
+        Self {
+            key: text.key,
+            lang: Some("es".to_owned()),
+            title: self.title_es.clone(),
+            title_es: String::new(),
+            kind: self.kind.clone(),
+            finding: self.finding.clone(),
+            audience: text.audience,
+            keywords: text.keywords,
+            signed_by: text.signed_by,
+            published: self.published.clone(),
+            summary: text.summary,
+            intro: text.intro,
+            items: text.items,
+            body: text.body,
+            closing: text.closing,
+        }
+    }
+
     /// The text in our small markup: an introduction, then things to tick or a body, then a closing word.
     fn text(&self) -> String {
         let ticks: Vec<String> = self.items.iter().map(|item| format!("[ ] {item}")).collect();
@@ -54,7 +111,7 @@ impl ResourceRow {
     fn draft(&self) -> ContentDraft {
         ContentDraft {
             kind: self.kind.clone(),
-            lang: "en".to_owned(),
+            lang: self.lang.clone().unwrap_or_else(|| "en".to_owned()),
             title: self.title.clone(),
             summary: self.summary.clone(),
             audience: self.audience.clone(),
@@ -66,10 +123,10 @@ impl ResourceRow {
 
 /// Begins every resource, lets the editors decide on them, has each signed by its partner and publishes it on its day.
 pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
-    let file: File = toml::from_str(include_str!("../../demo/library.toml")).context("library.toml")?;
+    let rows = rows()?;
     let initiative = year.initiative()?;
     let mut begun: Vec<Resource> = Vec::new();
-    for row in &file.resource {
+    for row in &rows {
         let content = row.draft().parse().map_err(|errors| anyhow::anyhow!("{}: {errors:?}", row.title))?;
         let source = source(tx, year, &row.finding).await?;
         let mut act = year.act(tx, STEWARD, "M9-26").await?;
@@ -77,7 +134,7 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     }
     let subjects = begun.iter().map(|resource| Subject::of(resource.id)).collect();
     decide(year, tx, "choose-resources", Matter::ResourcePublished, subjects).await?;
-    for (row, resource) in file.resource.iter().zip(begun) {
+    for (row, resource) in rows.iter().zip(begun) {
         let mut partner = year.act(tx, &row.signed_by, &row.published).await?;
         // Only a partner with a seat signs; a partner of a team hands the page to the editors' partner co-lead.
         if !partner.by.seat_kinds(initiative).any(|kind: SeatKind| kind.is_partner()) {

@@ -21,6 +21,7 @@ mod when;
 mod year;
 
 use kernel::Stamp;
+use outside::Files;
 use store::Store;
 
 pub use people::personas;
@@ -43,7 +44,7 @@ const PRACTICES: &[&str] = &[
 ];
 
 /// Seeds an empty database so that "today" is `now`; only the people when `empty`.
-pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> {
+pub async fn seed(store: &Store, files: &Files, now: Stamp, empty: bool) -> anyhow::Result<()> {
     let mut year = Year::ending(now);
     let mut tx = store.begin().await?;
     people::seed(&mut year, &mut tx).await?;
@@ -67,7 +68,7 @@ pub async fn seed(store: &Store, now: Stamp, empty: bool) -> anyhow::Result<()> 
     table::seed_today(&mut year, &mut tx).await?;
     tx.commit().await?;
     let mut tx = store.begin().await?;
-    commend::seed(&mut year, &mut tx).await?;
+    commend::seed(&mut year, &mut tx, files).await?;
     tx.commit().await?;
     Ok(())
 }

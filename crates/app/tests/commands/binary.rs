@@ -66,6 +66,37 @@ impl Serving {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
+    /// A form with one file; what the site answers, even where it answers before it has read the whole.
+    pub fn upload(&self, path: &str, cookie: &str, fields: &[(&str, &str)], (name, bytes): (&str, &[u8])) -> String {
+        const LINE: &str = "lines-of-the-form";
+        let mut form = Vec::new();
+        for (field, value) in fields {
+            let part = format!("--{LINE}\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            form.extend(part.into_bytes());
+        }
+        let head = format!(
+            "--{LINE}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             content-type: application/octet-stream\r\n\r\n"
+        );
+        form.extend(head.into_bytes());
+        form.extend(bytes);
+        form.extend(format!("\r\n--{LINE}--\r\n").into_bytes());
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it answers");
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: localhost:{}\r\nconnection: close\r\ncookie: {cookie}\r\n\
+             content-type: multipart/form-data; boundary={LINE}\r\ncontent-length: {}\r\n\r\n",
+            self.port,
+            form.len()
+        );
+        stream.write_all(head.as_bytes()).expect("the request goes out");
+        let sent = stream.write_all(&form);
+        let mut answer = Vec::new();
+        if let Err(error) = stream.read_to_end(&mut answer) {
+            assert!(!answer.is_empty(), "no answer at all: {error}; sending: {sent:?}");
+        }
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
     /// The cookie of a persona.
     pub fn become_persona(&self, key: &str) -> String {
         let answer = self.ask("POST", "/demo/become", "", &format!("persona={key}"));

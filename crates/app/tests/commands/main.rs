@@ -2,6 +2,7 @@
 
 mod binary;
 mod demo;
+mod files;
 mod keeping;
 mod records;
 mod settings;

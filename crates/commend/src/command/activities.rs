@@ -1,11 +1,12 @@
 //! One activity: its details, its people, its proofs.
 
 use kernel::{
-    Act, ActivityId, Change, EngagementId, EvidenceId, Failure, Fault, FieldErrors, ProviderId, Version, need, save,
+    Act, ActivityId, Change, EngagementId, EvidenceId, Failure, Fault, FieldErrors, ProviderId, Queued, Version, need,
+    save,
 };
 
 use super::standing::follow;
-use crate::{Activity, ActivityPlan, Commendation, MayKeep, NewEngagement, NewEvidence, Provider};
+use crate::{Activity, ActivityPlan, Commendation, FileDropped, MayKeep, NewEngagement, NewEvidence, Provider};
 
 /// Records an activity.
 pub async fn record_activity<P: Commendation>(
@@ -94,7 +95,7 @@ pub async fn add_evidence<P: Commendation>(
     keep(port, act, change).await
 }
 
-/// Takes a proof out.
+/// Takes a proof out; the bytes of its file are forgotten after it.
 pub async fn remove_evidence<P: Commendation>(
     port: &mut P,
     act: &mut Act,
@@ -102,8 +103,14 @@ pub async fn remove_evidence<P: Commendation>(
     evidence: EvidenceId,
 ) -> Result<Activity, Failure> {
     let (activity, may) = own(port, act, id).await?;
+    let file = activity.evidence.iter().find(|proof| proof.id == evidence).and_then(|proof| proof.file.as_ref());
+    let dropped = file.map(|kept| FileDropped { file: kept.blob });
     let change = activity.withdraw_proof(act, &may, evidence)?;
-    keep(port, act, change).await
+    let activity = keep(port, act, change).await?;
+    if let Some(dropped) = dropped {
+        port.enqueue(Queued::new(&dropped, act.now)).await?;
+    }
+    Ok(activity)
 }
 
 pub(super) async fn own<P: Commendation>(

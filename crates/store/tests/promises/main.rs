@@ -3,6 +3,7 @@
 mod commendation;
 mod distill;
 mod jobs;
+mod keeping;
 mod ledger;
 mod library;
 mod partnership;

@@ -1,5 +1,8 @@
 //! An activity: recording one, its page, changing it.
 
+#[cfg(test)]
+mod sample;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -10,12 +13,13 @@ use commend::{
 };
 use kernel::Version;
 
+use super::conflict::{self, Differing};
 use super::forms::ActivityForm;
 use super::{activity_of, pack, provider_of};
 use crate::error::WebError;
 use crate::form::{Faults, Sent};
 use crate::frame::Frame;
-use crate::page::{Answer, again, conflict, done, page};
+use crate::page::{Answer, again, conflict as stale, done, page};
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -38,6 +42,12 @@ struct FormPage {
     faults: Faults,
     /// What somebody else saved meanwhile.
     theirs: Option<ActivityForm>,
+}
+
+impl FormPage {
+    fn differing(&self, theirs: &ActivityForm) -> Vec<Differing> {
+        conflict::of_activities(&self.p, &self.form, theirs)
+    }
 }
 
 async fn new(State(app): State<App>, visit: Visit, Path(id): Path<String>) -> Answer {
@@ -154,7 +164,7 @@ async fn change(
         // What is sent next was written with the newest version in sight.
         let form = ActivityForm { version: theirs.version.clone(), ..form };
         let shown = edit_page(&visit, &activity, provider, form, Faults::default());
-        return conflict(&FormPage { theirs: Some(theirs), ..shown });
+        return stale(&FormPage { theirs: Some(theirs), ..shown });
     }
     let faults = Faults::of(error, &visit.frame("activity-edit-title"))?;
     again(&edit_page(&visit, &activity, provider, form, faults))

@@ -1,5 +1,8 @@
 //! Adopting a practice or resource: choose or record the activity in one form.
 
+#[cfg(test)]
+mod sample;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{Query, State};

@@ -19,6 +19,7 @@ use crate::error::WebError;
 use crate::form::SentJson;
 use crate::frame::Frame;
 use crate::state::App;
+use crate::upload::{JsonOrFile, LARGEST_FORM};
 use crate::visit::Visit;
 
 type Created = Result<(StatusCode, Json<Made>), WebError>;
@@ -26,8 +27,10 @@ type Created = Result<(StatusCode, Json<Made>), WebError>;
 pub(super) fn routes() -> OpenApiRouter<App> {
     let files =
         OpenApiRouter::new().routes(routes!(import_activities)).layer(DefaultBodyLimit::max(imports::LARGEST_FILE));
+    let proofs = OpenApiRouter::new().routes(routes!(add_proof)).layer(DefaultBodyLimit::max(LARGEST_FORM));
     OpenApiRouter::new()
         .merge(files)
+        .merge(proofs)
         .routes(routes!(list_providers, enrol_provider))
         .routes(routes!(appoint_staff))
         .routes(routes!(open_term))
@@ -36,7 +39,6 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(record_activity))
         .routes(routes!(change_activity))
         .routes(routes!(add_person))
-        .routes(routes!(add_proof))
         .routes(routes!(record_adoption))
         .merge(super::impact_api::routes())
         .merge(super::file_api::routes())
@@ -206,7 +208,7 @@ struct ImportFile {
     text: String,
 }
 
-/// A line that was not taken.
+/// One thing that is wrong with a line that was not taken.
 #[derive(Serialize, ToSchema)]
 struct BadItem {
     /// Its number in the file.
@@ -224,7 +226,7 @@ struct ImportItem {
     added: usize,
     /// Lines whose number was there already.
     skipped: usize,
-    /// Lines that could not be taken.
+    /// What is wrong with the lines that could not be taken.
     bad: Vec<BadItem>,
 }
 
@@ -273,16 +275,30 @@ async fn add_person(
     Ok(Made::at(newest, format!("/activities/{id}")))
 }
 
-/// Puts a proof on file.
+/// A proof with its file, as a form.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it stands in the OpenAPI document only; what comes in is read part by part")]
+struct ProofWithFile {
+    /// What is said of it.
+    #[schema(inline)]
+    #[serde(flatten)]
+    form: ProofForm,
+    /// A PDF, PNG, JPEG or plain text of at most 10 MB.
+    #[schema(value_type = String, format = Binary)]
+    file: Vec<u8>,
+}
+
+/// Puts a proof on file: as JSON, or as a form with the file itself in the field `file`.
 #[utoipa::path(post, path = "/api/activities/{id}/proofs", tag = "commend", params(("id" = String, Path)),
-    request_body = ProofForm, responses((status = 201, body = Made), (status = 422, body = Problem)))]
+    request_body(content((ProofForm = "application/json"), (ProofWithFile = "multipart/form-data"))),
+    responses((status = 201, body = Made), (status = 422, body = Problem)))]
 async fn add_proof(
     State(app): State<App>,
     visit: Visit,
     Path(id): Path<String>,
-    SentJson(form): SentJson<ProofForm>,
+    JsonOrFile { form, file }: JsonOrFile<ProofForm>,
 ) -> Created {
-    let activity = proofs::add_from(&app, &visit, &id, &form).await?;
+    let activity = proofs::add_from(&app, &visit, &id, &form, file.as_ref()).await?;
     let newest = activity.evidence.last().map(|one| one.id.to_string()).unwrap_or_default();
     Ok(Made::at(newest, format!("/activities/{id}")))
 }

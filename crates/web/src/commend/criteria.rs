@@ -1,5 +1,8 @@
 //! The menu of criteria, in our words, with where each was read and when it was checked.
 
+#[cfg(test)]
+mod sample;
+
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
@@ -24,9 +27,13 @@ struct CriteriaPage {
 }
 
 async fn show(visit: Visit) -> Answer {
+    page(&criteria_page(&visit))
+}
+
+fn criteria_page(visit: &Visit) -> CriteriaPage {
     let of = |category: Category| (category, criteria().iter().filter(|one| one.category == category).collect());
     let groups = Category::ALL.iter().copied().map(of).collect();
-    page(&CriteriaPage { p: visit.frame("criteria-title"), lang: visit.lang, groups })
+    CriteriaPage { p: visit.frame("criteria-title"), lang: visit.lang, groups }
 }
 
 /// What a criterion asks for, in a sentence.

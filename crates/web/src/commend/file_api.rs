@@ -23,6 +23,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(read_activity))
         .routes(routes!(change_person, remove_person))
         .routes(routes!(remove_proof))
+        .routes(routes!(read_proof_file))
         .routes(routes!(read_pack))
 }
 
@@ -61,6 +62,8 @@ struct ProofItem {
     what: String,
     /// Its day.
     dated: String,
+    /// The name of its file, where one is kept; the file itself is at `…/proofs/{id}/file`.
+    file: Option<String>,
 }
 
 impl From<&Evidence> for ProofItem {
@@ -70,6 +73,7 @@ impl From<&Evidence> for ProofItem {
             proves: one.proves.to_string(),
             what: one.what.to_string(),
             dated: one.dated.to_string(),
+            file: one.file.as_ref().map(|kept| kept.name.to_string()),
         }
     }
 }
@@ -181,6 +185,14 @@ async fn remove_proof(
 ) -> Result<StatusCode, WebError> {
     proofs::remove_from(&app, &visit, &id, &proof).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// The file of a proof, byte by byte as it came.
+#[utoipa::path(get, path = "/api/activities/{id}/proofs/{proof}/file", tag = "commend",
+    params(("id" = String, Path), ("proof" = String, Path)),
+    responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>), (status = 404, body = Problem)))]
+async fn read_proof_file(State(app): State<App>, visit: Visit, Path((id, proof)): Path<(String, String)>) -> Answer {
+    proofs::file_from(&app, &visit, &id, &proof).await
 }
 
 /// The evidence pack of a term as one bookmarked PDF. The same file gives the same bytes.

@@ -1,5 +1,8 @@
 //! The public page of what changed: each figure with its definition, its number and its day, and as a table.
 
+#[cfg(test)]
+mod sample;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -149,9 +152,13 @@ fn real(count: i64) -> f64 {
 
 async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let figures = figures(&app, &visit).await?;
+    page(&impact_page(&visit, figures))
+}
+
+fn impact_page(visit: &Visit, figures: Figures) -> ImpactPage {
     let p = visit.frame("impact-title");
     let influence = figures.influence.iter().enumerate();
-    page(&ImpactPage {
+    ImpactPage {
         standing_chart: standing_chart(&figures, &p, visit.lang),
         spread_chart: spread_chart(&figures, &p, visit.lang),
         influence_charts: influence
@@ -159,7 +166,7 @@ async fn show(State(app): State<App>, visit: Visit) -> Answer {
             .collect(),
         figures,
         p,
-    })
+    }
 }
 
 /// One figure a line, with what it says and its day.

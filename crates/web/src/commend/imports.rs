@@ -1,5 +1,10 @@
 //! Many activities from one file.
 
+#[cfg(test)]
+mod sample;
+
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
@@ -38,6 +43,13 @@ struct ImportPage {
     report: Option<(usize, usize)>,
     bad: Vec<BadRow>,
     faults: Faults,
+}
+
+impl ImportPage {
+    /// How many lines were not taken; a line can be wrong in several columns.
+    fn refused(&self) -> usize {
+        self.bad.iter().map(|bad| bad.line).collect::<BTreeSet<_>>().len()
+    }
 }
 
 fn import_page(visit: &Visit, provider: Provider) -> ImportPage {

@@ -4,6 +4,7 @@ mod activities;
 mod adopt;
 mod api;
 mod check;
+mod conflict;
 mod criteria;
 mod file_api;
 mod forms;
@@ -15,6 +16,8 @@ mod pack;
 mod people;
 mod proofs;
 mod providers;
+#[cfg(test)]
+mod sample;
 mod terms;
 
 pub(crate) use check::pages_to_check;

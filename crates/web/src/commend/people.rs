@@ -1,5 +1,8 @@
 //! Who planned and taught an activity.
 
+#[cfg(test)]
+mod sample;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -8,11 +11,12 @@ use commend::{Activity, Basis, Part, add_engagement, change_engagement, remove_e
 use kernel::{EngagementId, Version};
 
 use super::activity_of;
+use super::conflict::{self, Differing};
 use super::forms::PersonForm;
 use crate::error::WebError;
 use crate::form::{Faults, Sent};
 use crate::frame::Frame;
-use crate::page::{Answer, again, conflict, done, page};
+use crate::page::{Answer, again, conflict as stale, done, page};
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -34,6 +38,12 @@ struct FormPage {
     theirs: Option<PersonForm>,
     /// Whether the person is on file and can be taken out.
     known: bool,
+}
+
+impl FormPage {
+    fn differing(&self, theirs: &PersonForm) -> Vec<Differing> {
+        conflict::of_people(&self.p, &self.form, theirs)
+    }
 }
 
 async fn form_page(app: &App, visit: &Visit, id: &str, form: PersonForm) -> Result<FormPage, WebError> {
@@ -117,7 +127,7 @@ async fn change(
     if matches!(error, WebError::Stale) {
         let theirs = shown.form;
         let form = PersonForm { version: theirs.version.clone(), ..form };
-        return conflict(&FormPage { theirs: Some(theirs), form, ..shown });
+        return stale(&FormPage { theirs: Some(theirs), form, ..shown });
     }
     let faults = Faults::of(error, &shown.p)?;
     again(&FormPage { faults, form, ..shown })

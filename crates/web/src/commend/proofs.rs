@@ -1,5 +1,8 @@
 //! Proofs of an activity.
 
+#[cfg(test)]
+mod sample;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
@@ -64,11 +67,7 @@ async fn new(State(app): State<App>, visit: Visit, Path(id): Path<String>, Query
     page(&form_page(&app, &visit, &id, form).await?)
 }
 
-pub(super) async fn add_from(app: &App, visit: &Visit, id: &str, form: &ProofForm) -> Result<Activity, WebError> {
-    add_with(app, visit, id, form, None).await
-}
-
-async fn add_with(
+pub(super) async fn add_from(
     app: &App,
     visit: &Visit,
     id: &str,
@@ -87,6 +86,7 @@ async fn add_with(
     let mut act = visit.act();
     let mut tx = app.begin().await?;
     if let Some((file, media)) = file.zip(media) {
+        tx.hold_files().await?;
         // The bytes are safe before anything speaks of them.
         let stored = app.files().keep(&file.bytes).await?;
         let row = FileRow {
@@ -127,7 +127,7 @@ async fn add(
     Path(id): Path<String>,
     SentWithFile { form, file }: SentWithFile<ProofForm>,
 ) -> Answer {
-    match add_with(&app, &visit, &id, &form, file.as_ref()).await {
+    match add_from(&app, &visit, &id, &form, file.as_ref()).await {
         Ok(_) => done(format!("/activities/{id}#proofs"), "done-proof-added"),
         Err(error) => {
             let shown = form_page(&app, &visit, &id, form).await?;
@@ -147,12 +147,16 @@ pub(super) async fn bytes_of(app: &App, tx: &mut Tx, kept: &Kept) -> Result<Opti
 
 /// A proof's file, for those who keep the activity's papers.
 async fn file(State(app): State<App>, visit: Visit, Path((id, proof)): Path<(String, String)>) -> Answer {
+    file_from(&app, &visit, &id, &proof).await
+}
+
+pub(super) async fn file_from(app: &App, visit: &Visit, id: &str, proof: &str) -> Answer {
     let mut tx = app.read().await?;
-    let (activity, _) = activity_of(&mut tx, &visit, &id).await?;
-    let proof: EvidenceId = super::id(&proof)?;
+    let (activity, _) = activity_of(&mut tx, visit, id).await?;
+    let proof: EvidenceId = super::id(proof)?;
     let held = activity.evidence.iter().find(|held| held.id == proof).and_then(|held| held.file.as_ref());
     let kept = held.ok_or(WebError::NotFound)?;
-    let (media, bytes) = bytes_of(&app, &mut tx, kept).await?.ok_or(WebError::NotFound)?;
+    let (media, bytes) = bytes_of(app, &mut tx, kept).await?.ok_or(WebError::NotFound)?;
     Ok(to_keep(kept.name.as_str(), media, bytes))
 }
 

@@ -1,5 +1,8 @@
 //! The list of providers, and the desk of one.
 
+#[cfg(test)]
+mod sample;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, State};

@@ -1,5 +1,8 @@
 //! A term: opening one, its verdict with the gap and the near misses, the signature, the pack.
 
+#[cfg(test)]
+mod sample;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};

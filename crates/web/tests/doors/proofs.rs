@@ -162,3 +162,29 @@ async fn who_was_slower_sees_both_versions_of_an_activity() {
         assert!(page.contains("The first to save") && page.contains("The second to save"), "{page}");
     }
 }
+
+#[tokio::test]
+async fn a_program_hands_in_a_file_and_gets_it_back() {
+    for app in both().await {
+        let (_, _, _, activity) = provider(&app).await;
+        let program = app.program_of(app.steward).await;
+        let fields = [("proves", "planning"), ("what", "Minutes of May"), ("dated", "2026-02-02"), ("engagement", "")];
+        let media = format!("multipart/form-data; boundary={BOUNDARY}");
+        let bytes = b"%PDF-1.4\n%%EOF\n";
+        let proofs = format!("/api{activity}/proofs");
+        let added = program.post_bytes(&proofs, &media, with_file(&fields, "minutes.pdf", bytes)).await;
+        assert_eq!(added.status, 201, "{}", added.text());
+        let whole = program.get(&format!("/api{activity}")).await.json();
+        assert_eq!(whole["proofs"][0]["file"], "minutes.pdf");
+        let id = whole["proofs"][0]["id"].as_str().expect("an id").to_owned();
+        let kept = program.get(&format!("{proofs}/{id}/file")).await;
+        assert_eq!((kept.status, kept.body.as_slice()), (200, bytes.as_slice()));
+        let bad = program.post_bytes(&proofs, &media, with_file(&fields, "minutes.pdf", b"MZ\x00\x00")).await;
+        assert_eq!(bad.status, 422, "{}", bad.text());
+        let large = with_file(&fields, "large.txt", &vec![b'a'; 11 << 20]);
+        assert_eq!(program.post_bytes(&proofs, &media, large).await.status, 413);
+        let plain =
+            serde_json::json!({ "proves": "teaching", "what": "Agenda", "dated": "2026-02-02", "engagement": "" });
+        assert_eq!(program.json("POST", &proofs, &plain).await.status, 201, "a proof without a file, as before");
+    }
+}

@@ -1,0 +1,3 @@
+//! Jobs of providers' files.
+
+pub(crate) mod file_dropped;
