@@ -77,6 +77,12 @@ typed_ids! {
     StoryId = "sty";
     /// One time a story was shown or given away.
     UseId = "use";
+    /// Somebody's answer about financial relationships.
+    DisclosureId = "dis";
+    /// Six questions to everybody after a phase.
+    PulseId = "pul";
+    /// What one person gave to one work.
+    ContributionId = "ctb";
     /// An open invitation with a form and a rubric.
     CallId = "call";
     /// The people who answer a call together.

@@ -6,6 +6,7 @@ mod assent;
 mod body;
 mod command;
 mod decision;
+pub mod disclosure;
 mod fact;
 mod initiative;
 mod input;

@@ -48,6 +48,7 @@ pub fn migrations() -> &'static [Migration] {
         both!("0010_pay"),
         both!("0011_deciding"),
         pair!("0012_story"),
+        both!("0013_disclosure"),
     ];
     ALL
 }

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod decisions;
+pub(crate) mod disclosure;
 mod initiatives;
 mod inputs;
 mod openings;
