@@ -5,6 +5,7 @@
 
 mod commend;
 mod decisions;
+mod disclosures;
 mod distill;
 mod distill_files;
 mod library;
@@ -54,6 +55,7 @@ pub async fn seed(store: &Store, files: &Files, now: Stamp, empty: bool) -> anyh
     }
     let mut tx = store.begin().await?;
     partner::seed(&mut year, &mut tx).await?;
+    disclosures::seed(&mut year, &mut tx).await?;
     pay::seed(&mut year, &mut tx).await?;
     recruit::seed(&mut year, &mut tx).await?;
     showcase::seed(&mut year, &mut tx).await?;

@@ -36,6 +36,11 @@ impl OnFile {
         }
     }
 
+    /// How many relationships wait for a judgement.
+    pub fn unjudged(&self) -> usize {
+        self.answer().map_or(0, Disclosure::unjudged)
+    }
+
     /// The answer, even if it ran out.
     pub fn answer(&self) -> Option<&Disclosure> {
         match self {

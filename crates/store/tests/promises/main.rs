@@ -1,6 +1,7 @@
 //! What the store promises, on both engines.
 
 mod commendation;
+mod disclosure;
 mod distill;
 mod jobs;
 mod keeping;

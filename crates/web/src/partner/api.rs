@@ -31,6 +31,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(sign_waiver))
         .merge(super::pay::api())
         .merge(super::story::api())
+        .merge(super::disclosure::api())
         .routes(routes!(describe_aspect))
         .routes(routes!(leave_seat))
         .routes(routes!(come_forward))

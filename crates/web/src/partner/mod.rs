@@ -5,6 +5,7 @@ mod aspects;
 mod bodies;
 mod cells;
 mod decisions;
+mod disclosure;
 mod initiatives;
 mod input;
 mod inputs;
@@ -49,6 +50,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(waivers::routes())
         .merge(pay::routes())
         .merge(story::routes())
+        .merge(disclosure::routes())
         .merge(me::routes())
 }
 
@@ -60,6 +62,7 @@ pub(crate) fn api() -> OpenApiRouter<App> {
 pub(crate) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<String>)>, WebError> {
     let mut pages = pay::pages_to_check(tx).await?;
     pages.extend(story::pages_to_check(tx).await?);
+    pages.extend(disclosure::pages_to_check(tx).await?);
     pages.extend(table_pages(tx).await?);
     Ok(pages)
 }

@@ -9,6 +9,7 @@ use recruit::{Recruitment, TeamLine};
 use showcase::{PosterLine, Showcase};
 use store::Tx;
 
+use super::disclosure::{OwnFile, own_files};
 use crate::error::WebError;
 use crate::visit::Visit;
 
@@ -54,6 +55,7 @@ pub(super) struct Own {
     pub(super) reviews: usize,
     pub(super) desks: Vec<Way>,
     pub(super) agreements: Vec<AgreementLine>,
+    pub(super) files: Vec<OwnFile>,
 }
 
 impl Own {
@@ -71,7 +73,8 @@ impl Own {
         }
         let reviews = reviews.iter().filter(|line| line.open && line.state == "assigned").count();
         let agreements = tx.agreements_with(person).await?;
-        Ok(Self { teams, posters, reviews, desks, agreements })
+        let files = own_files(tx, visit).await?;
+        Ok(Self { teams, posters, reviews, desks, agreements, files })
     }
 
     /// Offers that wait for an answer.

@@ -7,7 +7,7 @@ use crate::api::acts;
 use crate::app::both;
 
 /// Acts on pages that stand in the API under another name.
-const NAMED_OTHERWISE: [(&str, &str); 42] = [
+const NAMED_OTHERWISE: [(&str, &str); 43] = [
     ("/activities/{id}/edit", "put /api/activities/{id}"),
     ("/activities/{id}/people/new", "post /api/activities/{id}/people"),
     ("/activities/{id}/people/{person}", "put /api/activities/{id}/people/{person}"),
@@ -30,6 +30,7 @@ const NAMED_OTHERWISE: [(&str, &str); 42] = [
     ("/initiatives/{slug}/bodies/new", "post /api/initiatives/{slug}/bodies"),
     ("/initiatives/{slug}/calls/new", "post /api/initiatives/{slug}/calls"),
     ("/initiatives/{slug}/codebook", "post /api/initiatives/{slug}/codes"),
+    ("/initiatives/{slug}/disclosures/mine", "post /api/initiatives/{slug}/disclosures"),
     ("/initiatives/{slug}/documents/new", "post /api/initiatives/{slug}/documents"),
     ("/initiatives/{slug}/findings/new", "post /api/initiatives/{slug}/findings"),
     ("/initiatives/{slug}/openings/new", "post /api/initiatives/{slug}/openings"),

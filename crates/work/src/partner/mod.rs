@@ -2,6 +2,7 @@
 
 pub(crate) mod claim_settled;
 pub(crate) mod decision_put;
+pub(crate) mod disclosure;
 pub(crate) mod input_answered;
 pub(crate) mod input_heard;
 pub(crate) mod sign_in_link;

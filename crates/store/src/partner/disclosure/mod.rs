@@ -108,11 +108,7 @@ impl Keep<Disclosure> for Tx {
 }
 
 impl DisclosureBook for Tx {
-    async fn disclosures(
-        &mut self,
-        of: InitiativeId,
-        person: Option<PersonId>,
-    ) -> Result<Vec<Disclosure>, PortError> {
+    async fn disclosures(&mut self, of: InitiativeId, person: Option<PersonId>) -> Result<Vec<Disclosure>, PortError> {
         let rows = self.all(sql::DISCLOSURES, args![of, person]).await?;
         Ok(rows.iter().map(disclosure).collect::<Result<_, _>>()?)
     }

@@ -1,0 +1,145 @@
+told-title = Who has ties to companies
+told-eyebrow = Disclosure
+told-lede = The people who plan and teach here said which companies that make or sell health products they are tied to. This is what there is to know before you learn with them.
+told-none = Nothing to show yet
+told-none-what = As soon as answers are on file and looked at, they are told here.
+told-with-title = With a tie that matters here
+told-with = { $name }: { $what }.
+told-relationship = { $company } ({ $nature })
+told-mitigated = Each of these relationships was mitigated before the work began: steps were taken so that it does not reach what you learn.
+told-without-title = Without a tie that matters here
+told-without = No relevant relationships: { $names }.
+told-missing = { $n ->
+    [one] For one person who plans or teaches there is no finished disclosure on file. That person is not listed as disclosed.
+   *[other] For { $n } people who plan or teach there is no finished disclosure on file. They are not listed as disclosed.
+}
+told-text = The same as a text
+told-text-what = To read out, to print, or to put before a session.
+told-copy = Copy the text
+told-rule = Why this is here
+told-rule-what = Standard 3 of the Standards for Integrity and Independence asks everybody who shapes accredited education, patients included, about the last 24 months. The staff decides what matters for the content and what is done about it.
+
+disclose-title = My ties to companies
+disclose-lede = Everybody who plans or teaches here answers this before the work begins, patients and clinicians the same. It takes two minutes. Most people have nothing to tell, and “none” is a good answer.
+disclose-on-file = Told on { $given }; it holds until { $until }.
+disclose-look = See what is on file
+disclose-what = What we ask
+disclose-what-company = In the last 24 months, did you get money or something of value from a company that makes, sells, markets or distributes health products used by or on patients? Any amount counts. You need not judge whether it matters: the staff does that.
+disclose-example-trial = A stipend for taking part in a company’s trial.
+disclose-example-ambassador = A fee or travel as a patient ambassador, speaker, advisor or writer.
+disclose-example-free = A drug or device from the company, free or below its price.
+disclose-example-paid = Pay as an employee, consultant or researcher, also when it went through your institution.
+disclose-example-shares = Shares or options of one company. Funds that hold many companies do not count.
+disclose-not = Not asked for: treatment that your insurance or you yourself paid, and money from governments, universities, hospitals or patients’ groups.
+disclose-who-sees = Who sees my answer
+disclose-who-sees-what = You, the stewards and the staff of this initiative see the whole answer. Learners see only names, companies and the kind of tie where it matters, or that there is none.
+disclose-have = In the last 24 months
+disclose-have-hint = Choose one.
+disclose-have-none = I had no such relationship
+disclose-have-some = I had these relationships
+disclose-relationship = Relationship { $n }
+disclose-company = Company
+disclose-company-hint = Its name only.
+disclose-nature = Kind of tie
+disclose-choose = Choose…
+disclose-about = What it is about
+disclose-about-hint = For instance the illness or the kind of product.
+disclose-began = Began
+disclose-began-hint = As well as you remember.
+disclose-ended = Ended
+disclose-ended-hint = Leave it empty while it lasts.
+disclose-lasts = still lasts
+disclose-send = Send my answer
+disclose-more = One more relationship
+disclose-anew = Answer anew
+disclose-told-none = No relationship with such a company in the last 24 months.
+disclose-not-judged = The staff has not looked at this yet.
+disclose-judged = Decided
+disclose-judge = Decide
+disclose-judge-again = Decide again
+disclose-judge-lede = The person said only what there is. Whether it matters is your decision, and the person reads your reason.
+disclose-judge-save = Save the decision
+disclose-relevant = Does it touch what this person plans or teaches?
+disclose-relevant-hint = It does when the content has to do with what the company makes or sells.
+disclose-relevant-yes = Yes, it is relevant
+disclose-relevant-no = No, it is not relevant
+disclose-reason = Why
+disclose-reason-hint = One or two plain sentences.
+disclose-steps = What was done
+disclose-steps-hint = At least one where it is relevant, before the work begins.
+disclose-desk-title = Disclosures on file
+disclose-desk-lede = Everybody with a seat, and what is on file for each. Somebody without an answer that holds cannot be shown as disclosed.
+disclose-desk-none = Nobody has a seat yet
+disclose-desk-none-what = People who plan or teach appear here once they have a seat.
+disclose-until = holds until { $day }
+disclose-unjudged = { $n ->
+    [one] one relationship to look at
+   *[other] { $n } relationships to look at
+}
+disclose-ask = Ask by mail
+
+on-file-current = on file
+on-file-open = to be looked at
+on-file-expired = run out
+on-file-nothing = missing
+on-file-what-current = It is on file and looked at. If something changes, answer anew.
+on-file-what-open = It is on file. The staff has not yet looked at everything you told.
+on-file-what-expired = It has run out and counts as missing. Please answer anew.
+on-file-what-nothing = Nothing is on file yet. Please answer before your work begins.
+
+nature-employee = employee
+nature-executive = management or board
+nature-owner = owner, shares or options
+nature-research = research funding
+nature-consultant = consultant
+nature-advisor = advisor
+nature-speaker = speaker
+nature-ambassador = patient ambassador
+nature-contractor = contractor
+nature-royalties = royalties or patent
+nature-trial = stipend for a trial
+nature-free-product = free or cheaper product
+nature-support = travel, gifts or a grant
+nature-other = other
+
+mitigation-recuse = The person stays out where it matters
+mitigation-peer-review = People without such ties review the content
+mitigation-divest = The relationship ends
+mitigation-reassign = The part goes to somebody else
+mitigation-attest = The person attests to speak from evidence only
+mitigation-exception = An exception of the Standard applies
+mitigation-hint-recuse = Leaves the room and the decision.
+mitigation-hint-peer-review = Before anybody learns from it.
+mitigation-hint-divest = With its last day on file.
+mitigation-hint-reassign = Owners and employees do not shape content about their company’s business.
+mitigation-hint-attest = And favours no product.
+mitigation-hint-exception = Name it in the reason.
+
+done-disclosed = Thank you. Your answer is on file.
+done-disclosure-asked = The questions are on their way by mail.
+done-relationship-judged = The decision is saved, and the person gets it by mail.
+
+refused-own-disclosure = Nobody decides about their own relationships. Ask a colleague.
+refused-not-disclosed = No disclosure was on file before this role starts. Ask the person first.
+refused-not-mitigated = A relationship is not yet looked at or was not mitigated before this role starts. Decide about it first.
+field-relationship-future = This day lies in the future.
+field-relationship-order = It ends before it begins.
+field-relationship-long-ago = It ended before { $since }. You need not tell it.
+field-none-and-some = You said none, but there is a relationship below. Remove it, or choose the other answer.
+field-some-but-none = Please fill in the relationship below, or choose none.
+field-too-many = At most { $most } at once.
+field-mitigation-needed = Choose what was done. A relevant relationship is mitigated before the work begins.
+field-owner-leaves = Owners and employees leave the part: choose that the relationship ended, that the part went to somebody else, or an exception.
+
+mail-disclose-subject = Before you begin: two minutes about ties to companies ({ $initiative })
+mail-disclose-what = Everybody who plans or teaches in { $initiative } answers this question before the work begins, patients and clinicians the same. “None” is a good answer.
+mail-disclose-link = Answer here
+mail-judged-subject = Decided: your relationship with { $company }
+mail-judged-what = You told us about this for { $initiative }:
+mail-judged-relevant = The staff found that it touches the content. The reason:
+mail-judged-not-relevant = The staff found that it does not touch the content. The reason:
+mail-judged-step = What was done: { $step }.
+mail-judged-link = Your answer on file
+mail-disclosure-ends-subject = Your answer about ties to companies holds until { $day }
+mail-disclosure-ends-what = For { $initiative }, please answer anew before { $day }. This is what you told last time:
+mail-disclosure-told-none = You had no such relationship.

@@ -1,0 +1,145 @@
+told-title = Quién tiene vínculos con empresas
+told-eyebrow = Declaraciones
+told-lede = Las personas que planifican y enseñan aquí dijeron con qué empresas que fabrican o venden productos de salud tienen vínculos. Esto es lo que conviene saber antes de aprender con ellas.
+told-none = Aún no hay nada que mostrar
+told-none-what = En cuanto haya respuestas registradas y revisadas, se contarán aquí.
+told-with-title = Con un vínculo que importa aquí
+told-with = { $name }: { $what }.
+told-relationship = { $company } ({ $nature })
+told-mitigated = Cada una de estas relaciones se mitigó antes de empezar el trabajo: se tomaron medidas para que no llegue a lo que usted aprende.
+told-without-title = Sin un vínculo que importe aquí
+told-without = Sin relaciones relevantes: { $names }.
+told-missing = { $n ->
+    [one] De una persona que planifica o enseña no hay una declaración completa. No figura como declarada.
+   *[other] De { $n } personas que planifican o enseñan no hay una declaración completa. No figuran como declaradas.
+}
+told-text = Lo mismo como texto
+told-text-what = Para leer en voz alta, imprimir o poner antes de una sesión.
+told-copy = Copiar el texto
+told-rule = Por qué está esto aquí
+told-rule-what = La norma 3 de las Normas de Integridad e Independencia pregunta por los últimos 24 meses a todas las personas que dan forma a la formación acreditada, también a los pacientes. El equipo decide qué importa para el contenido y qué se hace al respecto.
+
+disclose-title = Mis vínculos con empresas
+disclose-lede = Todas las personas que planifican o enseñan aquí responden esto antes de empezar, pacientes y clínicos por igual. Lleva dos minutos. La mayoría no tiene nada que contar, y «ninguno» es una buena respuesta.
+disclose-on-file = Respondido el { $given }; vale hasta el { $until }.
+disclose-look = Ver lo que está registrado
+disclose-what = Qué preguntamos
+disclose-what-company = En los últimos 24 meses, ¿recibió dinero o algo de valor de una empresa que fabrica, vende, promociona o distribuye productos de salud que usan los pacientes o que se usan en ellos? Cuenta cualquier cantidad. No tiene que juzgar si importa: eso lo hace el equipo.
+disclose-example-trial = Una compensación por participar en un ensayo de una empresa.
+disclose-example-ambassador = Honorarios o viajes como paciente embajador, ponente, asesor o autor.
+disclose-example-free = Un medicamento o dispositivo de la empresa, gratis o por debajo de su precio.
+disclose-example-paid = Un pago como empleado, consultor o investigador, también si pasó por su institución.
+disclose-example-shares = Acciones u opciones de una empresa. Los fondos que reúnen muchas empresas no cuentan.
+disclose-not = No se pregunta por tratamientos que pagó su seguro o usted, ni por dinero de gobiernos, universidades, hospitales o asociaciones de pacientes.
+disclose-who-sees = Quién ve mi respuesta
+disclose-who-sees-what = Usted, los responsables y el equipo de esta iniciativa ven la respuesta entera. Quienes aprenden solo ven nombres, empresas y el tipo de vínculo cuando importa, o que no hay ninguno.
+disclose-have = En los últimos 24 meses
+disclose-have-hint = Elija una opción.
+disclose-have-none = No tuve ninguna relación así
+disclose-have-some = Tuve estas relaciones
+disclose-relationship = Relación { $n }
+disclose-company = Empresa
+disclose-company-hint = Solo su nombre.
+disclose-nature = Tipo de vínculo
+disclose-choose = Elija…
+disclose-about = De qué se trata
+disclose-about-hint = Por ejemplo, la enfermedad o el tipo de producto.
+disclose-began = Empezó
+disclose-began-hint = Como lo recuerde.
+disclose-ended = Terminó
+disclose-ended-hint = Déjelo vacío si continúa.
+disclose-lasts = continúa
+disclose-send = Enviar mi respuesta
+disclose-more = Otra relación
+disclose-anew = Responder de nuevo
+disclose-told-none = Ninguna relación con una empresa así en los últimos 24 meses.
+disclose-not-judged = El equipo aún no ha revisado esto.
+disclose-judged = Decisión
+disclose-judge = Decidir
+disclose-judge-again = Decidir de nuevo
+disclose-judge-lede = La persona solo dijo lo que hay. Si importa lo decide usted, y la persona lee su motivo.
+disclose-judge-save = Guardar la decisión
+disclose-relevant = ¿Toca lo que esta persona planifica o enseña?
+disclose-relevant-hint = Sí, cuando el contenido tiene que ver con lo que la empresa fabrica o vende.
+disclose-relevant-yes = Sí, es relevante
+disclose-relevant-no = No, no es relevante
+disclose-reason = Por qué
+disclose-reason-hint = Una o dos frases sencillas.
+disclose-steps = Qué se hizo
+disclose-steps-hint = Al menos una medida si es relevante, antes de empezar el trabajo.
+disclose-desk-title = Declaraciones registradas
+disclose-desk-lede = Todas las personas con un puesto y lo que hay registrado de cada una. Quien no tenga una respuesta vigente no puede figurar como declarado.
+disclose-desk-none = Nadie tiene un puesto todavía
+disclose-desk-none-what = Quienes planifican o enseñan aparecen aquí cuando tienen un puesto.
+disclose-until = vale hasta el { $day }
+disclose-unjudged = { $n ->
+    [one] una relación por revisar
+   *[other] { $n } relaciones por revisar
+}
+disclose-ask = Preguntar por correo
+
+on-file-current = registrada
+on-file-open = por revisar
+on-file-expired = vencida
+on-file-nothing = falta
+on-file-what-current = Está registrada y revisada. Si algo cambia, responda de nuevo.
+on-file-what-open = Está registrada. El equipo aún no ha revisado todo lo que contó.
+on-file-what-expired = Ha vencido y cuenta como si faltara. Responda de nuevo, por favor.
+on-file-what-nothing = Aún no hay nada registrado. Responda antes de empezar su trabajo, por favor.
+
+nature-employee = empleo
+nature-executive = dirección o consejo
+nature-owner = propiedad, acciones u opciones
+nature-research = fondos de investigación
+nature-consultant = consultoría
+nature-advisor = asesoría
+nature-speaker = ponencias
+nature-ambassador = paciente embajador
+nature-contractor = contrato de servicios
+nature-royalties = regalías o patente
+nature-trial = compensación por un ensayo
+nature-free-product = producto gratis o rebajado
+nature-support = viajes, regalos o una ayuda
+nature-other = otro
+
+mitigation-recuse = La persona se aparta donde importa
+mitigation-peer-review = Personas sin esos vínculos revisan el contenido
+mitigation-divest = La relación termina
+mitigation-reassign = La tarea pasa a otra persona
+mitigation-attest = La persona se compromete a hablar solo desde la evidencia
+mitigation-exception = Se aplica una excepción de la norma
+mitigation-hint-recuse = Deja la sala y la decisión.
+mitigation-hint-peer-review = Antes de que nadie aprenda con él.
+mitigation-hint-divest = Con su último día registrado.
+mitigation-hint-reassign = Los propietarios y empleados no dan forma a contenidos sobre el negocio de su empresa.
+mitigation-hint-attest = Y no favorece ningún producto.
+mitigation-hint-exception = Nómbrela en el motivo.
+
+done-disclosed = Gracias. Su respuesta está registrada.
+done-disclosure-asked = Las preguntas van en camino por correo.
+done-relationship-judged = La decisión está guardada y la persona la recibe por correo.
+
+refused-own-disclosure = Nadie decide sobre sus propias relaciones. Pídaselo a un colega.
+refused-not-disclosed = No había ninguna declaración registrada antes de que empiece este papel. Pregunte primero a la persona.
+refused-not-mitigated = Una relación aún no se ha revisado o no se mitigó antes de que empiece este papel. Decida primero sobre ella.
+field-relationship-future = Este día está en el futuro.
+field-relationship-order = Termina antes de empezar.
+field-relationship-long-ago = Terminó antes del { $since }. No hace falta contarlo.
+field-none-and-some = Dijo que ninguna, pero abajo hay una relación. Quítela o elija la otra respuesta.
+field-some-but-none = Rellene la relación de abajo o elija ninguna.
+field-too-many = Como máximo { $most } a la vez.
+field-mitigation-needed = Elija qué se hizo. Una relación relevante se mitiga antes de empezar el trabajo.
+field-owner-leaves = Los propietarios y empleados dejan la tarea: elija que la relación terminó, que la tarea pasó a otra persona o una excepción.
+
+mail-disclose-subject = Antes de empezar: dos minutos sobre vínculos con empresas ({ $initiative })
+mail-disclose-what = Todas las personas que planifican o enseñan en { $initiative } responden esta pregunta antes de empezar, pacientes y clínicos por igual. «Ninguno» es una buena respuesta.
+mail-disclose-link = Responder aquí
+mail-judged-subject = Decidido: su relación con { $company }
+mail-judged-what = Nos contó esto para { $initiative }:
+mail-judged-relevant = El equipo considera que toca el contenido. El motivo:
+mail-judged-not-relevant = El equipo considera que no toca el contenido. El motivo:
+mail-judged-step = Qué se hizo: { $step }.
+mail-judged-link = Su respuesta registrada
+mail-disclosure-ends-subject = Su respuesta sobre vínculos con empresas vale hasta el { $day }
+mail-disclosure-ends-what = Para { $initiative }, responda de nuevo antes del { $day }, por favor. Esto es lo que contó la última vez:
+mail-disclosure-told-none = No tuvo ninguna relación así.
