@@ -10,3 +10,4 @@ CREATE TABLE disclosure (
     relationships TEXT NOT NULL
 ) STRICT;
 CREATE INDEX disclosure_by_initiative ON disclosure (initiative, person, given);
+CREATE INDEX disclosure_by_person ON disclosure (person, given);

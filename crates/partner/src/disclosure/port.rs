@@ -14,4 +14,6 @@ pub trait DisclosureBook: Keep<Disclosure> + Queue {
         of: InitiativeId,
         person: Option<PersonId>,
     ) -> impl Future<Output = Result<Vec<Disclosure>, PortError>> + Send;
+    /// Every answer somebody gave, in any initiative, newest first.
+    fn disclosures_by(&mut self, person: PersonId) -> impl Future<Output = Result<Vec<Disclosure>, PortError>> + Send;
 }

@@ -112,4 +112,9 @@ impl DisclosureBook for Tx {
         let rows = self.all(sql::DISCLOSURES, args![of, person]).await?;
         Ok(rows.iter().map(disclosure).collect::<Result<_, _>>()?)
     }
+
+    async fn disclosures_by(&mut self, person: PersonId) -> Result<Vec<Disclosure>, PortError> {
+        let rows = self.all(sql::DISCLOSURES_BY, args![person]).await?;
+        Ok(rows.iter().map(disclosure).collect::<Result<_, _>>()?)
+    }
 }

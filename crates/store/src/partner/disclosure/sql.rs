@@ -14,4 +14,7 @@ statements! {
         "SELECT id, version, initiative, person, given, expires, relationships FROM disclosure
          WHERE initiative = $1 AND (CAST($2 AS TEXT) IS NULL OR person = $2)
          ORDER BY given DESC, id DESC");
+    DISCLOSURES_BY = Sql::same(
+        "SELECT id, version, initiative, person, given, expires, relationships FROM disclosure
+         WHERE person = $1 ORDER BY given DESC, id DESC");
 }

@@ -10,8 +10,8 @@ mod sample;
 mod statement;
 
 use axum::Router;
-use partner::Partnership;
 use partner::disclosure::{DisclosureBook, OnFile};
+use partner::{InitiativeLine, Partnership};
 use store::Tx;
 
 use crate::error::WebError;
@@ -37,15 +37,14 @@ pub(super) struct OwnFile {
 /// One's own state in each initiative in which one has a seat.
 pub(super) async fn own_files(tx: &mut Tx, visit: &Visit) -> Result<Vec<OwnFile>, WebError> {
     let person = visit.person()?;
-    let mut files = Vec::new();
-    for line in tx.initiatives().await? {
-        if visit.actor.sits_in(line.id) {
-            let newest = tx.disclosures(line.id, Some(person)).await?.into_iter().next();
-            let word = OnFile::of(newest, visit.now.date_naive()).word();
-            files.push(OwnFile { slug: line.slug, title: line.title, word });
-        }
-    }
-    Ok(files)
+    let given = tx.disclosures_by(person).await?;
+    let seated = tx.initiatives().await?.into_iter().filter(|line| visit.actor.sits_in(line.id));
+    let file = |line: InitiativeLine| {
+        let newest = given.iter().find(|one| one.initiative == line.id).cloned();
+        let word = OnFile::of(newest, visit.now.date_naive()).word();
+        OwnFile { slug: line.slug, title: line.title, word }
+    };
+    Ok(seated.map(file).collect())
 }
 
 /// The statement, one's own answer, the desk and an answer as staff judges it.

@@ -82,7 +82,7 @@ pub(crate) async fn ends(at: &Place, job: &JobRow) -> Worked {
     let initiative: Initiative = need(&mut tx, disclosure.initiative).await?;
     let person: Person = need(&mut tx, disclosure.person).await?;
     drop(tx);
-    let until = [("initiative", initiative.title.to_string()), ("day", disclosure.expires.to_string())];
+    let until = [("initiative", initiative.title.to_string()), ("day", phrases().day(person.lang, disclosure.expires))];
     let mut letter =
         Letter::new(person.lang, "mail-disclosure-ends-subject", &until).say("mail-disclosure-ends-what", &until);
     if disclosure.relationships.is_empty() {
