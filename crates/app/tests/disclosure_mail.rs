@@ -17,7 +17,7 @@ async fn work(db: &Db, now: Stamp) -> Vec<MailRow> {
     let site = "http://localhost".parse().unwrap();
     let place = work::Place { store: db.store.clone(), clock, mailer, files, site };
     while work::run_due(&place, 10).await.unwrap() > 0 {}
-    db.store.read().await.unwrap().mails(100).await.unwrap()
+    db.store.read().await.unwrap().kept_mails(100).await.unwrap()
 }
 
 async fn answers_none(db: &Db, of: &Initiative, who: PersonId, now: Stamp) {
