@@ -65,3 +65,6 @@ month-10 = October
 month-11 = November
 month-12 = December
 mail-foot = You get this mail because you take part in Learning Together. Questions? Just answer it.
+
+# A share in whole percent.
+frame-percent = { $value }%

@@ -65,3 +65,6 @@ month-10 = octubre
 month-11 = noviembre
 month-12 = diciembre
 mail-foot = Recibe este correo porque participa en Learning Together. ¿Preguntas? Responda a este correo.
+
+# A share in whole percent.
+frame-percent = { $value } %

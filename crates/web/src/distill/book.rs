@@ -1,11 +1,13 @@
 //! An edition as a typed document for the press.
 
 use chrono::Datelike;
-use distill::{Edition, Group, Outcome, Snapshot, SnapshotExcerpt, SnapshotFinding, SnapshotGroup, SnapshotSource};
+use distill::{
+    Edition, EditionState, Group, Outcome, Snapshot, SnapshotExcerpt, SnapshotFinding, SnapshotGroup, SnapshotSource,
+};
 use kernel::{Lang, Subject};
 use partner::story::MayShow;
 use press::{
-    Block, Contributor, Cover, Document, Evidence, Finding, Look, PlainDate, Position, Section, Source, Target,
+    Block, Contributor, Cover, Document, Evidence, Finding, Look, PlainDate, Position, Quote, Section, Source, Target,
 };
 use voice::phrases;
 
@@ -58,7 +60,11 @@ fn cover(edition: &Edition, words: &Words, base: &str) -> Cover {
         Lang::En => press::Lang::En,
         Lang::Es => press::Lang::Es,
     };
-    let day = content.frozen;
+    // The day on which readers got it; a draft bears the day on which it was frozen.
+    let day = match &edition.state {
+        EditionState::Released { at, .. } => at.date_naive(),
+        EditionState::Prepared => content.frozen,
+    };
     let narrow = |number: u32| u8::try_from(number).ok();
     let date = u16::try_from(day.year())
         .ok()
@@ -111,11 +117,11 @@ fn finding(one: &SnapshotFinding, content: &Snapshot, words: &Words) -> Finding 
 
 /// A story in print: content note, words, and the name its teller chose.
 fn story(told: &MayShow) -> Vec<Block> {
+    let title = Block::paragraph(press::Prose::default().strong(told.title().as_str()));
     let note = told.note().map(|note| Block::paragraph(note.as_str()));
-    let title = Block::paragraph(told.title().as_str());
-    let name = told.by().map(Block::paragraph);
-    let text = crate::frame::paragraphs(told.text().as_str()).into_iter().map(Block::paragraph);
-    [title].into_iter().chain(note).chain(text).chain(name).collect()
+    let words = Quote::new(told.text().as_str());
+    let words = told.by().map_or_else(|| words.clone(), |name| words.clone().by(name));
+    [title].into_iter().chain(note).chain([Block::Quote(words)]).collect()
 }
 
 fn group_name(group: Group, words: &Words) -> String {

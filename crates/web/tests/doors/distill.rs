@@ -183,6 +183,30 @@ async fn an_excerpt_is_marked_with_codes() {
 }
 
 #[tokio::test]
+async fn what_a_second_coder_marks_counts_for_how_far_two_agree() {
+    for app in both().await {
+        let coded = app.coded().await;
+        let codebook = format!("{}/codebook", app.room());
+        let coder = app.signed_in(app.people[3]).await;
+        let alone = coder.get(&codebook).await.text();
+        assert!(alone.contains(&escaped(&phrase(Lang::En, "agreement-none"))), "{}: {alone}", app.db.engine);
+
+        let second = app.signed_in(app.people[0]).await;
+        let other = app.add_code(&second, "Who writes").await;
+        let mark = async |code: &str, at: &str| {
+            let fields = [("first", at), ("last", ""), ("codes", code), ("memo", "")];
+            led_to(&second.post(&format!("/documents/{}/excerpts", coded.document), &fields).await);
+            let page = coder.get(&codebook).await.text();
+            page.split_once("id=\"agreement\"").expect("the section of agreement").1.to_owned()
+        };
+        let apart = mark(&other, "2").await;
+        assert!(apart.contains("Who asks") && apart.contains(">0%<"), "{}: {apart}", app.db.engine);
+        let alike = mark(&coded.code, "1").await;
+        assert!(alike.contains(">100%<"), "{}: {alike}", app.db.engine);
+    }
+}
+
+#[tokio::test]
 async fn a_stranger_cannot_code_or_read_the_pages_of_coders() {
     for app in both().await {
         let coded = app.coded().await;

@@ -6,27 +6,18 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
-use std::sync::Arc;
-use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
-use axum::http::Request;
 use distill::{
-    AskToCarry, AskToRelease, Coding, Distillation, Document, Mark, NewCode, NewExcerpt, NewFinding, NewReport,
-    NewRound, Rule, Score, WriteReport, sentences,
+    AskToCarry, AskToRelease, Coding, Distillation, Document, NewCode, NewExcerpt, NewFinding, NewReport, WriteReport,
+    sentences,
 };
 use formats::submissions::{Format, Record, read_all};
-use kernel::{
-    Act, BodyId, CallId, DecisionId, Failure, FindingId, FixedClock, InitiativeId, Lang, PersonId, Slug, Stamp,
-    SubmissionId, need,
-};
-use partner::{BodyKind, Close, Disposition, Influence, Method, Partnership, Reply, Stance, TakePosition};
-use recruit::{Criterion, Imported, NewCall, Question, QuestionKind, Recruitment, Verdict};
-use store::{Store, Tx};
-use testkit::{Db, act_of, both, line, noon, prose, steering_group, steward};
-use tower::ServiceExt;
+use kernel::{CallId, FindingId, Lang, Slug, Stamp, SubmissionId, need};
+use partner::{Disposition, Method, Partnership, Reply};
+use recruit::{Imported, Recruitment, Verdict};
+use testkit::{both, line, prose};
 
-const FORTNIGHT: Duration = Duration::from_secs(14 * 24 * 3600);
+use crate::world::{World, an_open_call, rated};
 
 /// The papers; `None` with a message where they are absent, which in CI is a fault.
 fn papers() -> Option<Vec<Record>> {
@@ -40,113 +31,6 @@ fn papers() -> Option<Vec<Record>> {
     let (records, refused) = read_all(BufReader::new(file), Format::JsonLines).unwrap();
     assert_eq!(refused, vec![]);
     Some(records)
-}
-
-/// Two partners (the first leads), a clinician and an educator in one panel that decides everything.
-struct World {
-    store: Store,
-    steward: PersonId,
-    initiative: InitiativeId,
-    panel: BodyId,
-    people: Vec<PersonId>,
-}
-
-impl World {
-    async fn new(db: &Db) -> Self {
-        let store = db.store.clone();
-        let steward = steward(&store).await;
-        let (initiative, panel, people) = steering_group(&store, steward, BodyKind::ReviewPanel).await;
-        Self { store, steward, initiative: initiative.id, panel, people }
-    }
-
-    /// One command in a transaction of its own.
-    async fn does<T>(
-        &self,
-        who: PersonId,
-        now: Stamp,
-        what: impl AsyncFnOnce(&mut Tx, &mut Act) -> Result<T, Failure>,
-    ) -> T {
-        let mut act = act_of(&self.store, who, now).await;
-        let mut tx = self.store.begin().await.unwrap();
-        let done = what(&mut tx, &mut act).await.unwrap_or_else(|failure| panic!("{failure:?}"));
-        tx.commit().await.unwrap();
-        done
-    }
-
-    /// Both partners agree and the question is carried a fortnight later.
-    async fn carry(&self, decision: DecisionId, now: Stamp) -> Stamp {
-        for who in &self.people[..2] {
-            let take = TakePosition::new(Stance::Agree, None);
-            self.does(*who, now, async |tx, act| partner::take_position(tx, act, decision, take).await).await;
-        }
-        let later = now + FORTNIGHT;
-        let close = Close { carry: true, influence: Influence::Moderate, changed: None };
-        self.does(self.people[0], later, async |tx, act| partner::close_decision(tx, act, decision, close).await).await;
-        later
-    }
-
-    /// Everything that waits in the queue.
-    async fn work(&self, now: Stamp) {
-        let clock = Arc::new(FixedClock(now + Duration::from_secs(60)));
-        let mailer = Arc::new(work::Outbox::new(self.store.clone(), clock.clone()));
-        let site = "http://localhost".parse().unwrap();
-        let files = outside::Files::open(&std::env::temp_dir()).unwrap();
-        let place = work::Place { store: self.store.clone(), clock, mailer, files, site };
-        while work::run_due(&place, 100).await.unwrap() > 0 {}
-    }
-
-    async fn get(&self, now: Stamp, path: &str) -> (u16, Vec<u8>) {
-        let site = web::Site {
-            base: "http://localhost".parse().unwrap(),
-            demo: false,
-            files: std::env::temp_dir(),
-            personas: vec![],
-            move_clock: Box::new(|_| {}),
-        };
-        let app = web::App::new(self.store.clone(), Arc::new(FixedClock(now)), site).unwrap();
-        let request = Request::get(path).body(Body::empty()).unwrap();
-        let response = web::router(app).oneshot(request).await.unwrap();
-        let status = response.status().as_u16();
-        (status, to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec())
-    }
-}
-
-fn new_call(panel: BodyId) -> NewCall {
-    let slug = |text: &str| Slug::parse(text).unwrap();
-    let did = Question {
-        key: slug("did"),
-        ask: line("What did you do?"),
-        help: None,
-        kind: QuestionKind::LongText,
-        required: true,
-        max_words: None,
-        options: vec![],
-    };
-    let anchors = ["1", "2", "3", "4", "5"].map(line);
-    let change =
-        Criterion { key: slug("change"), name: line("Change"), asks: line("What changed?"), anchors, weight: 1 };
-    NewCall {
-        slug: slug("best-practices"),
-        title: line("Best practices"),
-        intro: prose("Tell us what works."),
-        panel,
-        questions: vec![did],
-        criteria: vec![change],
-        opens: noon(),
-        closes: noon() + 8 * FORTNIGHT,
-    }
-}
-
-async fn an_open_call(world: &World) -> (CallId, Stamp) {
-    let (steward, new) = (world.steward, new_call(world.panel));
-    let call = world.does(steward, noon(), async |tx, act| recruit::draft_call(tx, act, world.initiative, new).await);
-    let call = call.await.id;
-    let (question, papers) = (line("Open it?"), prose("The call."));
-    let asked = world
-        .does(steward, noon(), async |tx, act| recruit::put_call(tx, act, call, world.panel, question, papers).await);
-    let now = world.carry(asked.await, noon()).await;
-    world.does(steward, now, async |tx, act| recruit::open_call(tx, act, call).await).await;
-    (call, now)
 }
 
 async fn import(world: &World, call: CallId, now: Stamp, records: Vec<Record>) -> Vec<SubmissionId> {
@@ -224,15 +108,7 @@ async fn a_coded_finding(world: &World, now: Stamp) -> FindingId {
 }
 
 async fn rate_and_carry(world: &World, finding: FindingId, now: Stamp) -> Stamp {
-    let lead = world.people[0];
-    let new = NewRound { title: line("Round 1"), rule: Rule::COMET, findings: vec![finding], due: now.date_naive() };
-    let round = world.does(lead, now, async |tx, act| distill::plan_round(tx, act, world.panel, new).await).await.id;
-    world.does(lead, now, async |tx, act| distill::open_round(tx, act, round).await).await;
-    for person in &world.people {
-        let marks = vec![Mark { finding, score: Some(Score::parse(8).unwrap()), comment: None }];
-        world.does(*person, now, async |tx, act| distill::cast_ballot(tx, act, round, marks).await).await;
-    }
-    world.does(lead, now, async |tx, act| distill::close_round(tx, act, round).await).await;
+    let round = rated(world, finding, now).await;
     let ask = AskToCarry {
         question: line("Carry it?"),
         summary: prose("Both groups want it in."),

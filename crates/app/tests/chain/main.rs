@@ -1,0 +1,5 @@
+//! The chain from a call to a white paper, by the commands that pages and programs use.
+
+mod assent_walk;
+mod real_input;
+mod world;
