@@ -44,7 +44,12 @@ struct RelationshipRow {
     steps: Vec<Step>,
 }
 
-/// Everybody with a seat answers before the first meeting and again before the answer runs out.
+/// Before the first seat is taken.
+const FIRST: &str = "M0-06";
+/// Before the first answer runs out.
+const AGAIN: &str = "M11-28";
+
+/// Everybody with a seat answers before they take it and again before the answer runs out.
 pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     let file: File = toml::from_str(include_str!("../../demo/disclosures.toml")).context("disclosures.toml")?;
     let mut people: Vec<PersonId> = Vec::new();
@@ -53,11 +58,11 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
     }
     people.sort();
     people.dedup();
-    for date in ["M1-05", "M12-08"] {
+    for date in [FIRST, AGAIN] {
         for person in &people {
             let key = year.people.iter().find(|(_, id)| *id == person).map(|(key, _)| key.clone()).unwrap_or_default();
             let row = file.person.iter().find(|row| row.key == key);
-            let answers = row.is_none_or(|row| row.given && (row.renewed || date == "M1-05"));
+            let answers = row.is_none_or(|row| row.given && (row.renewed || date == FIRST));
             if answers {
                 let told: Vec<_> = file.relationship.iter().filter(|one| one.person == key).collect();
                 answer(year, tx, *person, date, &told).await.with_context(|| key.clone())?;

@@ -107,6 +107,17 @@ impl Disclosure {
         self.given.date_naive() <= day && day < self.expires
     }
 
+    /// Whether it was on file, and judged and mitigated as a whole, before something began (Standard 3, steps 1 and 4).
+    pub fn was_ready_before(&self, start: Stamp) -> bool {
+        let in_time = |one: &Relationship| one.judged.as_ref().is_some_and(|judged| judged.at < start);
+        self.was_given_before(start) && self.relationships.iter().all(in_time)
+    }
+
+    /// Whether it was given before something began and held then.
+    pub fn was_given_before(&self, start: Stamp) -> bool {
+        self.given < start && self.holds_on(start.date_naive())
+    }
+
     /// Relationships that staff has not judged yet.
     pub fn unjudged(&self) -> usize {
         self.relationships.iter().filter(|one| one.judged.is_none()).count()

@@ -58,11 +58,10 @@ pub async fn disclosed_before<P: DisclosureBook>(
     start: Stamp,
 ) -> Result<Disclosed, Failure> {
     let all = port.disclosures(of, Some(person)).await?;
-    let Some(one) = all.iter().find(|one| one.given < start && one.holds_on(start.date_naive())) else {
+    let Some(one) = all.iter().find(|one| one.was_given_before(start)) else {
         return Err(Refusal::new("refused-not-disclosed").into());
     };
-    let in_time = |one: &super::Relationship| one.judged.as_ref().is_some_and(|judged| judged.at < start);
-    if one.relationships.iter().all(in_time) {
+    if one.was_ready_before(start) {
         Ok(Disclosed { person, disclosure: one.id })
     } else {
         Err(Refusal::new("refused-not-mitigated").into())

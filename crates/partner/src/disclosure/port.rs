@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use kernel::{InitiativeId, Keep, PersonId, PortError, Queue};
+use kernel::{InitiativeId, Keep, PersonId, PortError, Queue, Stamp};
 
 use super::Disclosure;
 
@@ -14,6 +14,11 @@ pub trait DisclosureBook: Keep<Disclosure> + Queue {
         of: InitiativeId,
         person: Option<PersonId>,
     ) -> impl Future<Output = Result<Vec<Disclosure>, PortError>> + Send;
+    /// When each person with a seat in the initiative took the first of them.
+    fn roles_begun(
+        &mut self,
+        of: InitiativeId,
+    ) -> impl Future<Output = Result<Vec<(PersonId, Stamp)>, PortError>> + Send;
     /// Every answer somebody gave, in any initiative, newest first.
     fn disclosures_by(&mut self, person: PersonId) -> impl Future<Output = Result<Vec<Disclosure>, PortError>> + Send;
 }

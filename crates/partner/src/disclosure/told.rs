@@ -59,7 +59,13 @@ mod tests {
             answer = answer.judge(&steward, &may, 0, relevant, why, vec![Step::Recuse]).unwrap().into_parts().0;
         }
         let (person, day) = (answer.person, day.parse().unwrap());
-        PersonOnFile { person, name: name.into(), seat: SeatKind::Partner, on_file: OnFile::of(Some(answer), day) }
+        PersonOnFile {
+            person,
+            name: name.into(),
+            seat: SeatKind::Partner,
+            on_file: OnFile::of(Some(answer), day),
+            in_time: true,
+        }
     }
 
     #[test]

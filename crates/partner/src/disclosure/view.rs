@@ -1,6 +1,8 @@
 //! Who plans or teaches, and what is on file for each.
 
-use kernel::{Day, Failure, InitiativeId, PersonId, SeatKind};
+use std::collections::HashMap;
+
+use kernel::{Day, Failure, InitiativeId, PersonId, SeatKind, Stamp};
 
 use super::{Disclosure, DisclosureBook};
 use crate::Partnership;
@@ -61,6 +63,8 @@ pub struct PersonOnFile {
     pub seat: SeatKind,
     /// What is on file.
     pub on_file: OnFile,
+    /// Whether an answer was on file, judged and mitigated, before the person's first seat here.
+    pub in_time: bool,
 }
 
 /// Everybody with a seat in the initiative, by name, with what is on file for each on `day`.
@@ -70,12 +74,20 @@ pub async fn people_of<P: DisclosureBook + Partnership>(
     day: Day,
 ) -> Result<Vec<PersonOnFile>, Failure> {
     let given = port.disclosures(of, None).await?;
+    let begun: HashMap<PersonId, Stamp> = port.roles_begun(of).await?.into_iter().collect();
     let mut people: Vec<PersonOnFile> = Vec::new();
     for body in port.bodies(of).await? {
         for (person, name, seat, _) in body.seats {
             if people.iter().all(|one| one.person != person) {
-                let newest = given.iter().find(|one| one.person == person).cloned();
-                people.push(PersonOnFile { person, name, seat, on_file: OnFile::of(newest, day) });
+                let own = || given.iter().filter(|one| one.person == person);
+                let in_time = begun.get(&person).is_some_and(|start| own().any(|one| one.was_ready_before(*start)));
+                people.push(PersonOnFile {
+                    person,
+                    name,
+                    seat,
+                    on_file: OnFile::of(own().next().cloned(), day),
+                    in_time,
+                });
             }
         }
     }

@@ -2,6 +2,7 @@ use chrono::TimeDelta;
 use kernel::{Failure, PersonId, Stamp};
 use partner::disclosure::{
     Disclosure, DisclosureBook, Nature, NewRelationship, Step, disclose, disclosed_before, judge_relationship,
+    people_of,
 };
 use testkit::{Db, act_of, both, line, noon, prose};
 
@@ -76,5 +77,23 @@ async fn what_was_told_is_judged_before_the_role_starts() {
         let mut tx = db.store.read().await.unwrap();
         let read = tx.disclosures(world.initiative.id, Some(person)).await.unwrap();
         assert_eq!(read, [kept], "{}: it is read as it was saved", db.engine);
+    }
+}
+
+#[tokio::test]
+async fn who_told_after_the_first_seat_was_taken_is_marked_late() {
+    for db in both().await {
+        let world = world(&db).await;
+        let day = TimeDelta::days(1);
+        let (early, late, open) = (world.people[0], world.people[1], world.people[2]);
+        told(&db, &world, early, noon() - day, None).await;
+        told(&db, &world, late, noon() + day, None).await;
+        told(&db, &world, open, noon() - day, Some("Norvane Pharma")).await;
+        let mut tx = db.store.read().await.unwrap();
+        let people = people_of(&mut tx, world.initiative.id, (noon() + day * 2).date_naive()).await.unwrap();
+        let in_time = |who: PersonId| people.iter().find(|one| one.person == who).unwrap().in_time;
+        assert!(in_time(early), "{}", db.engine);
+        assert!(!in_time(late), "{}: too late", db.engine);
+        assert!(!in_time(open), "{}: told in time, but nobody has judged it", db.engine);
     }
 }

@@ -6,7 +6,7 @@ told-none-what = As soon as answers are on file and looked at, they are told her
 told-with-title = With a tie that matters here
 told-with = { $name }: { $what }.
 told-relationship = { $company } ({ $nature })
-told-mitigated = Each of these relationships was mitigated before the work began: steps were taken so that it does not reach what you learn.
+told-mitigated = Each of these relationships was mitigated: steps were taken so that it does not reach what you learn.
 told-without-title = Without a tie that matters here
 told-without = No relevant relationships: { $names }.
 told-missing = { $n ->
@@ -71,6 +71,7 @@ disclose-desk-title = Disclosures on file
 disclose-desk-lede = Everybody with a seat, and what is on file for each. Somebody without an answer that holds cannot be shown as disclosed.
 disclose-desk-none = Nobody has a seat yet
 disclose-desk-none-what = People who plan or teach appear here once they have a seat.
+disclose-late = told after the work began
 disclose-until = holds until { $day }
 disclose-unjudged = { $n ->
     [one] one relationship to look at

@@ -6,7 +6,7 @@ told-none-what = En cuanto haya respuestas registradas y revisadas, se contarán
 told-with-title = Con un vínculo que importa aquí
 told-with = { $name }: { $what }.
 told-relationship = { $company } ({ $nature })
-told-mitigated = Cada una de estas relaciones se mitigó antes de empezar el trabajo: se tomaron medidas para que no llegue a lo que usted aprende.
+told-mitigated = Cada una de estas relaciones se mitigó: se tomaron medidas para que no llegue a lo que usted aprende.
 told-without-title = Sin un vínculo que importe aquí
 told-without = Sin relaciones relevantes: { $names }.
 told-missing = { $n ->
@@ -71,6 +71,7 @@ disclose-desk-title = Declaraciones registradas
 disclose-desk-lede = Todas las personas con un puesto y lo que hay registrado de cada una. Quien no tenga una respuesta vigente no puede figurar como declarado.
 disclose-desk-none = Nadie tiene un puesto todavía
 disclose-desk-none-what = Quienes planifican o enseñan aparecen aquí cuando tienen un puesto.
+disclose-late = lo contó cuando el trabajo ya había empezado
 disclose-until = vale hasta el { $day }
 disclose-unjudged = { $n ->
     [one] una relación por revisar

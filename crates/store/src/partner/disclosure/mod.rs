@@ -113,6 +113,12 @@ impl DisclosureBook for Tx {
         Ok(rows.iter().map(disclosure).collect::<Result<_, _>>()?)
     }
 
+    async fn roles_begun(&mut self, of: InitiativeId) -> Result<Vec<(PersonId, Stamp)>, PortError> {
+        let rows = self.all(sql::ROLES_BEGUN, args![of]).await?;
+        let begun = |row: &Row| Ok::<_, StoreError>((row.parse("person")?, row.stamp("since")?));
+        Ok(rows.iter().map(begun).collect::<Result<_, _>>()?)
+    }
+
     async fn disclosures_by(&mut self, person: PersonId) -> Result<Vec<Disclosure>, PortError> {
         let rows = self.all(sql::DISCLOSURES_BY, args![person]).await?;
         Ok(rows.iter().map(disclosure).collect::<Result<_, _>>()?)

@@ -14,6 +14,9 @@ statements! {
         "SELECT id, version, initiative, person, given, expires, relationships FROM disclosure
          WHERE initiative = $1 AND (CAST($2 AS TEXT) IS NULL OR person = $2)
          ORDER BY given DESC, id DESC");
+    ROLES_BEGUN = Sql::same(
+        "SELECT seat.person, MIN(seat.since) AS since FROM seat JOIN body ON body.id = seat.body
+         WHERE body.initiative = $1 GROUP BY seat.person");
     DISCLOSURES_BY = Sql::same(
         "SELECT id, version, initiative, person, given, expires, relationships FROM disclosure
          WHERE person = $1 ORDER BY given DESC, id DESC");

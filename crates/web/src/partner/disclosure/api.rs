@@ -90,6 +90,8 @@ struct OnFileItem {
     disclosure: Option<String>,
     /// The first day on which it does not hold.
     expires: Option<String>,
+    /// Whether an answer was on file, judged and mitigated, before the person's first seat here.
+    in_time: bool,
 }
 
 /// Everybody who plans or teaches with what is on file, for who oversees disclosure.
@@ -105,6 +107,7 @@ async fn list_disclosures(
         person: one.person.to_string(),
         name: one.name,
         seat: one.seat.to_string(),
+        in_time: one.in_time,
         state: one.on_file.word().to_owned(),
         disclosure: one.on_file.answer().map(|answer| answer.id.to_string()),
         expires: one.on_file.answer().map(|answer| answer.expires.to_string()),

@@ -36,7 +36,13 @@ pub(super) fn answer(relationships: Vec<Relationship>) -> Disclosure {
 }
 
 pub(super) fn person(number: u16, name: &str, on_file: OnFile) -> PersonOnFile {
-    PersonOnFile { person: id("per", number), name: name.to_owned(), seat: SeatKind::Partner, on_file }
+    PersonOnFile {
+        person: id("per", number),
+        name: name.to_owned(),
+        seat: SeatKind::Partner,
+        on_file,
+        in_time: number != 2,
+    }
 }
 
 /// One of each state.
