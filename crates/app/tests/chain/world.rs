@@ -15,6 +15,7 @@ use store::{Store, Tx};
 use testkit::{Db, act_of, line, noon, prose, steering_group, steward};
 use tower::ServiceExt;
 
+pub const DAY: Duration = Duration::from_secs(24 * 3600);
 pub const FORTNIGHT: Duration = Duration::from_secs(14 * 24 * 3600);
 
 /// Two partners (the first leads), a clinician and an educator in one panel that decides everything.
