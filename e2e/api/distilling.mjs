@@ -69,6 +69,13 @@ export async function edition(programs, story) {
   await carry(programs, made(await steward("POST", `/editions/${edition}/ask`, {
     body: story["steering-group"], question: "We release the paper.", summary: "The first edition.", method: "consent",
   })));
+  refused(await steward("POST", `/editions/${edition}/release`), "refused-no-author");
+  const credit = "/reports/white-paper/credit";
+  made(await steward("POST", credit, { role: "formal-analysis", means: "written", what: "Built the finding." }));
+  made(await steward("POST", credit, { role: "writing-original-draft", means: "written", what: "Wrote the draft." }));
+  did(await steward("PUT", `${credit}/name`, { named: "author", name: "Sam Steward", affiliation: "of", of: "Education office", accountable: "yes" }));
+  refused(await steward("POST", `/editions/${edition}/release`), "refused-not-approved");
+  did(await steward("POST", `/editions/${edition}/approve`));
   refused(await steward("POST", `/editions/${edition}/release`), "refused-inputs-open");
   await answers(programs);
   hidden(await stranger("GET", "/reports/white-paper/1"));

@@ -83,8 +83,18 @@ export async function edition(cast, story) {
   await send(steward, ask, { body: id(story.steering), question: "We release the paper.", summary: "The first edition.", method: "consent" });
   await carry(cast, here(steward));
   await open(steward, "/reports/white-paper/edit");
+  await refused(steward, `${edition}/release`, {}, "refused-no-author");
+  const credit = "/reports/white-paper/credit";
+  await open(steward, `${credit}/mine`);
+  await send(steward, credit, { role: "formal-analysis", means: "written", what: "Built the finding from its passages." });
+  await send(steward, credit, { role: "writing-original-draft", means: "written", what: "Wrote the first draft." });
+  await open(steward, `${credit}/name`);
+  await send(steward, `${credit}/name`, { named: "author", affiliation: "of", of: "Education office", accountable: "yes" });
+  await send(steward, `${edition}/approve`);
+  await open(steward, "/reports/white-paper/edit");
   await refused(steward, `${edition}/release`, {}, "refused-inputs-open");
   await answerEverything(cast, story);
+  await open(steward, "/reports/white-paper/edit");
   await open(steward, "/reports/white-paper/edit");
   await send(steward, `${edition}/release`);
 

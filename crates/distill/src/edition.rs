@@ -1,6 +1,7 @@
 //! Editions: a report as it was released, frozen.
 
 use kernel::{Act, Change, EditionId, Fact, InitiativeId, Line, Refusal, ReportId, Stamp, Version, sealed};
+use partner::credit::{Byline, Credited};
 use partner::{Assent, Matter};
 
 use crate::{MayWrite, Report, Snapshot, fact, refusal};
@@ -16,6 +17,8 @@ pub enum EditionState {
         at: Stamp,
         /// The decision that released it, or `waiver`.
         assent: String,
+        /// Whose names it bears.
+        names: Vec<Credited>,
     },
 }
 
@@ -81,22 +84,38 @@ impl Edition {
         Ok(Change::new(Self(record), fact))
     }
 
-    /// Releases it: with the assent, and only when every input of the initiative has its answer (promise 3).
-    pub fn release(mut self, act: &Act, assent: &Assent, open_inputs: i64) -> Result<Change<Self>, Refusal> {
+    /// Releases it: with the assent, with the approval of everybody who is named as its author, and only when every input of the
+    /// initiative has its answer (promise 3).
+    pub fn release(
+        mut self,
+        act: &Act,
+        assent: &Assent,
+        byline: Byline,
+        open_inputs: i64,
+    ) -> Result<Change<Self>, Refusal> {
         assert!(assent.covers(Matter::EditionReleased, self.id), "an assent is for one edition");
+        assert_eq!(byline.edition(), self.id, "a byline is for one edition");
         if self.is_released() {
             return Err(refusal::edition_released());
         }
         if open_inputs > 0 {
             return Err(refusal::inputs_open(open_inputs));
         }
-        self.0.state = EditionState::Released { at: act.now, assent: assent.source() };
+        self.0.state = EditionState::Released { at: act.now, assent: assent.source(), names: byline.into_names() };
         let fact = Fact::new(fact::EDITION_RELEASED, self.id, act.author(), act.now)
             .within(self.initiative)
             .with("report", self.report)
             .with("number", self.number)
             .with("assent", assent.source());
         Ok(Change::new(self, fact))
+    }
+
+    /// Whose names it bears; none before its release.
+    pub fn names(&self) -> &[Credited] {
+        match &self.state {
+            EditionState::Prepared => &[],
+            EditionState::Released { names, .. } => names,
+        }
     }
 
     /// Whether everybody can read it.

@@ -21,6 +21,8 @@ words! {
         ResourcePublished = "resource-published",
         /// A phase ends although a cell of the aspect matrix is not full.
         CellLeftOpen = "cell-left-open",
+        /// An edition goes out without the name of somebody who cannot be reached.
+        NameLeftOut = "name-left-out",
     }
 }
 
@@ -67,6 +69,7 @@ impl Assent {
             Matter::EditionReleased => "refused-no-assent-edition-released",
             Matter::ResourcePublished => "refused-no-assent-resource-published",
             Matter::CellLeftOpen => "refused-no-assent-cell-left-open",
+            Matter::NameLeftOut => "refused-no-assent-name-left-out",
         })
     }
 

@@ -5,6 +5,7 @@
 mod assent;
 mod body;
 mod command;
+pub mod credit;
 mod decision;
 pub mod disclosure;
 mod fact;

@@ -49,6 +49,7 @@ pub fn migrations() -> &'static [Migration] {
         both!("0011_deciding"),
         pair!("0012_story"),
         both!("0013_disclosure"),
+        both!("0014_credit"),
     ];
     ALL
 }

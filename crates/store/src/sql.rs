@@ -41,6 +41,7 @@ pub fn every_statement() -> Vec<(&'static str, Sql)> {
         crate::ledger::sql::ALL,
         crate::library::sql::ALL,
         crate::partner::sql::ALL,
+        crate::partner::credit::sql::ALL,
         crate::partner::disclosure::sql::ALL,
         crate::partner::pay::sql::ALL,
         crate::partner::story::sql::ALL,

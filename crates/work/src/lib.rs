@@ -77,6 +77,8 @@ async fn run_one(at: &Place, job: &JobRow) -> Worked {
         ::partner::ResultShown::NAME => partner::input_heard::result(at, job).await,
         ::partner::InputAnswered::NAME => partner::input_answered::run(at, job).await,
         ::partner::pay::WorkOffered::NAME => partner::work_offered::run(at, job).await,
+        ::partner::credit::ContributionNoted::NAME => partner::credit::noted(at, job).await,
+        ::partner::credit::ApprovalAsked::NAME => partner::credit::asked(at, job).await,
         ::partner::disclosure::DisclosureAsked::NAME => partner::disclosure::asked(at, job).await,
         ::partner::disclosure::DisclosureJudged::NAME => partner::disclosure::judged(at, job).await,
         ::partner::disclosure::DisclosureEnds::NAME => partner::disclosure::ends(at, job).await,

@@ -14,6 +14,7 @@ use kernel::{CodeId, DocumentId, ExcerptId, FindingId, Lang, RoundId, Slug, Subj
 use recruit::Recruitment;
 use store::Tx;
 
+use super::credits;
 use super::decisions::decide;
 use super::distill_files::{CodeRow, ExcerptRow, FindingRow, Findings, Practices, Texts, TranscriptRow};
 use super::year::{Year, line, prose};
@@ -244,6 +245,7 @@ async fn report(year: &mut Year, tx: &mut Tx, known: &Known, file: &Findings) ->
     };
     let report = write_report(tx, &mut act, report.id, report.version, write).await?;
     let edition = prepare_edition(tx, &mut act, report.id, line("The first edition.")?).await?;
+    credits::seed(year, tx, report.id, edition.id).await?;
     decide(year, tx, "release-edition", Matter::EditionReleased, vec![Subject::of(edition.id)]).await?;
     let mut act = year.act(tx, EDITOR, &paper.released).await?;
     release_edition(tx, &mut act, edition.id).await?;

@@ -4,6 +4,7 @@
 //! in which things happened.
 
 mod commend;
+mod credits;
 mod decisions;
 mod disclosures;
 mod distill;

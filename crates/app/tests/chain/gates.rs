@@ -116,7 +116,10 @@ async fn a_frozen_edition(world: &World, finding: FindingId, now: Stamp) -> Edit
     };
     let (id, seen) = (report.id, report.version);
     world.does(steward, now, async |tx, act| distill::write_report(tx, act, id, seen, write).await).await;
-    world.does(steward, now, async |tx, act| distill::prepare_edition(tx, act, id, line("First")).await).await.id
+    let note = line("First");
+    let edition = world.does(steward, now, async |tx, act| distill::prepare_edition(tx, act, id, note).await).await.id;
+    testkit::author(&world.store, world.people[1], now, (id, edition)).await;
+    edition
 }
 
 async fn a_signed_resource(world: &World, now: Stamp) -> ResourceId {

@@ -152,6 +152,7 @@ async fn release(world: &World, finding: FindingId, now: Stamp) -> Stamp {
     let asked = world.does(steward, now, async |tx, act| distill::ask_to_release(tx, act, edition, ask).await).await;
     let later = world.carry(asked.id, now).await;
     answer_all(world, later).await;
+    testkit::author(&world.store, world.people[0], later, (id, edition)).await;
     world.does(steward, later, async |tx, act| distill::release_edition(tx, act, edition).await).await;
     later
 }

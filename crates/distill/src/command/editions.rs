@@ -1,6 +1,7 @@
 //! Editions: frozen, decided on, released.
 
 use kernel::{Act, BodyId, EditionId, Failure, Job, Line, Prose, Queued, ReportId, Subject, need, save};
+use partner::credit::{Credit, CreditBook, approve_text, ask_for_approval, byline};
 use partner::{
     AspectKind, Decision, Function, Initiative, Matter, Method, NewDecision, Partnership, assent, put_decision,
 };
@@ -48,8 +49,8 @@ pub async fn prepare_edition<P: Distillation + Partnership>(
     save(port, change).await
 }
 
-/// Puts the release of a frozen edition to a body.
-pub async fn ask_to_release<P: Distillation + Partnership>(
+/// Puts the release of a frozen edition to a body, and asks its authors for their approval.
+pub async fn ask_to_release<P: Distillation + Partnership + CreditBook>(
     port: &mut P,
     act: &mut Act,
     id: EditionId,
@@ -63,11 +64,25 @@ pub async fn ask_to_release<P: Distillation + Partnership>(
     let new = NewDecision::new(ask.question, ask.summary, ask.method)
         .about(Matter::EditionReleased, vec![Subject::of(id)])
         .in_cell(AspectKind::Distillation, Function::Implemented);
+    ask_for_approval(port, act, edition.report, id).await?;
     put_decision(port, act, ask.body, new).await
 }
 
-/// Releases an edition: with its assent, with every input answered, and only once under its number.
-pub async fn release_edition<P: Distillation + Partnership>(
+/// Somebody in the register approves the frozen text, exactly as readers will see it.
+pub async fn approve_edition<P: Distillation + CreditBook>(
+    port: &mut P,
+    act: &Act,
+    id: EditionId,
+) -> Result<Credit, Failure> {
+    let edition: Edition = need(port, id).await?;
+    if edition.is_released() {
+        return Err(refusal::edition_released().into());
+    }
+    approve_text(port, act, edition.report, id).await
+}
+
+/// Releases an edition: with its assent, with the approval of its authors, with every input answered, and only once under its number.
+pub async fn release_edition<P: Distillation + Partnership + CreditBook>(
     port: &mut P,
     act: &mut Act,
     id: EditionId,
@@ -80,7 +95,8 @@ pub async fn release_edition<P: Distillation + Partnership>(
     }
     let assent = assent(port, Matter::EditionReleased, id).await?;
     let open = port.open_inputs(edition.initiative).await?;
-    let edition = save(port, edition.release(act, &assent, open)?).await?;
+    let byline = byline(port, edition.report, id).await?;
+    let edition = save(port, edition.release(act, &assent, byline, open)?).await?;
     port.enqueue(Queued::new(&EditionOut { edition: id }, act.now)).await?;
     Ok(edition)
 }

@@ -10,7 +10,7 @@ mod rounds;
 
 pub use coding::{add_code, change_code, mark_excerpt, recode_excerpt, remove_excerpt};
 pub use documents::{add_discussion, carry_over_practice, finish_coding};
-pub use editions::{AskToRelease, EditionOut, ask_to_release, prepare_edition, release_edition};
+pub use editions::{AskToRelease, EditionOut, approve_edition, ask_to_release, prepare_edition, release_edition};
 pub use findings::{carry_finding, draft_finding, drop_finding, revise_finding};
 pub use reports::{begin_report, write_report};
 pub use rounds::{

@@ -9,7 +9,7 @@ use crate::{Row, StoreError, Tx, args};
 fn state(row: &Row) -> Result<EditionState, StoreError> {
     Ok(match row.opt_stamp("released_at")? {
         None => EditionState::Prepared,
-        Some(at) => EditionState::Released { at, assent: row.text("assent")? },
+        Some(at) => EditionState::Released { at, assent: row.text("assent")?, names: row.json("names")? },
     })
 }
 
@@ -53,9 +53,11 @@ impl Keep<Edition> for Tx {
     async fn save(&mut self, change: Change<Edition>) -> Result<bool, PortError> {
         let (it, fact) = change.into_parts();
         let content = serde_json::to_string(&it.content).expect("a snapshot is JSON");
-        let (released, assent) = match &it.state {
-            EditionState::Prepared => (None, None),
-            EditionState::Released { at, assent } => (Some(*at), Some(assent)),
+        let (released, assent, names) = match &it.state {
+            EditionState::Prepared => (None, None, "[]".to_owned()),
+            EditionState::Released { at, assent, names } => {
+                (Some(*at), Some(assent), serde_json::to_string(names).expect("names are JSON"))
+            }
         };
         let values = args![
             it.id,
@@ -67,7 +69,8 @@ impl Keep<Edition> for Tx {
             it.prepared,
             content,
             released,
-            assent
+            assent,
+            names
         ];
         if self.run(sql::SAVE_EDITION, values).await? == 0 {
             return Ok(false);

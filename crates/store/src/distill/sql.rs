@@ -184,11 +184,12 @@ statements! {
          FROM report WHERE CAST($1 AS TEXT) IS NULL OR report.initiative = $1 ORDER BY report.id DESC");
 
     FIND_EDITION = Sql::same(
-        "SELECT id, version, initiative, report, number, note, prepared_at, content, released_at, assent FROM edition WHERE id = $1");
+        "SELECT id, version, initiative, report, number, note, prepared_at, content, released_at, assent, names FROM edition WHERE id = $1");
     SAVE_EDITION = Sql::same(
-        "INSERT INTO edition (id, version, initiative, report, number, note, prepared_at, content, released_at, assent)
-         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10)
-         ON CONFLICT (id) DO UPDATE SET version = excluded.version, released_at = excluded.released_at, assent = excluded.assent
+        "INSERT INTO edition (id, version, initiative, report, number, note, prepared_at, content, released_at, assent, names)
+         VALUES ($1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (id) DO UPDATE SET version = excluded.version, released_at = excluded.released_at, assent = excluded.assent,
+             names = excluded.names
          WHERE edition.version = excluded.version - 1");
     ADD_EDITION_EXCERPT = Sql::same(
         "INSERT INTO edition_excerpt (edition, place, finding, excerpt) VALUES ($1, $2, $3, $4)");

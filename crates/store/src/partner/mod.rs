@@ -1,6 +1,7 @@
 //! Keeps the promises of `partner::Partnership`.
 
 mod bodies;
+pub(crate) mod credit;
 mod decisions;
 pub(crate) mod disclosure;
 mod initiatives;

@@ -277,6 +277,7 @@ async fn an_edition_is_released_only_when_every_input_is_answered() {
             text: prose("What of travel?"),
         };
         let later = noon() + FORTNIGHT;
+        testkit::author(&world.db.store, world.people[1], noon(), (report, edition.id)).await;
         let said = world.does(world.people[1], noon(), async |tx, act| partner::register_input(tx, act, new).await);
         let said = said.await.unwrap();
         let released = world.does(lead, later, async |tx, act| distill::release_edition(tx, act, edition.id).await);
@@ -304,6 +305,7 @@ async fn what_was_said_is_found_from_both_ends() {
         let mut tx = world.db.store.read().await.unwrap();
         assert!(tx.standing(excerpt).await.unwrap().is_empty(), "what is not released is not shown");
         drop(tx);
+        testkit::author(&world.db.store, world.people[1], noon(), (report, edition.id)).await;
         world.does(lead, later, async |tx, act| distill::release_edition(tx, act, edition.id).await).await.unwrap();
 
         let mut tx = world.db.store.read().await.unwrap();

@@ -5,6 +5,7 @@ use distill::{
     Edition, EditionState, Group, Outcome, Snapshot, SnapshotExcerpt, SnapshotFinding, SnapshotGroup, SnapshotSource,
 };
 use kernel::{Lang, Subject};
+use partner::credit::{Affiliation, NamedAs};
 use partner::story::MayShow;
 use press::{
     Block, Contributor, Cover, Document, Evidence, Finding, Look, PlainDate, Position, Quote, Section, Source, Target,
@@ -47,6 +48,9 @@ pub(super) fn document(edition: &Edition, stories: &[Beside], base: &str) -> Doc
     book = book.section(Section::new(words.say("book-findings")).anchor("findings").blocks(findings));
     if let Some(method) = &content.method {
         book = book.section(Section::new(words.say("book-method")).blocks(paragraphs(method)));
+    }
+    for section in authors(edition, &words) {
+        book = book.section(section);
     }
     let people = content.contributors.iter().map(|one| contributor(one, &words)).collect();
     book = book.section(Section::new(words.say("book-contributors")).block(Block::Contributors(people)));
@@ -150,6 +154,43 @@ fn evidence(excerpt: &SnapshotExcerpt, content: &Snapshot, words: &Words) -> Evi
     let label =
         if place > 0 { words.with("book-source-ref", &[("title", label), ("n", place.to_string())]) } else { label };
     Evidence::new(label).excerpt(&excerpt.text).at(Target::web(format!("/excerpts/{}", excerpt.id)))
+}
+
+/// What stands behind a name, in words.
+pub(super) fn affiliation(one: &Affiliation, lang: Lang) -> Option<String> {
+    match one {
+        Affiliation::None => None,
+        Affiliation::PatientPartner => Some(phrases().say(lang, "credit-affiliation-patient-partner", &[])),
+        Affiliation::CaregiverPartner => Some(phrases().say(lang, "credit-affiliation-caregiver-partner", &[])),
+        Affiliation::Of(text) => Some(text.clone()),
+    }
+}
+
+/// Authors, members of the group, people thanked: a section each, where there are any.
+fn authors(edition: &Edition, words: &Words) -> Vec<Section> {
+    let places = [
+        (NamedAs::Author, "byline-title"),
+        (NamedAs::GroupAuthor, "byline-group"),
+        (NamedAs::Acknowledged, "byline-thanks"),
+    ];
+    let mut sections = Vec::new();
+    for (named, title) in places {
+        let here = edition.names().iter().filter(|one| one.named == named);
+        let people: Vec<Contributor> = here
+            .map(|one| {
+                let roles = one.roles.iter().map(|role| words.say(&format!("credit-role-{role}")));
+                let made = Contributor::new(&one.name, roles);
+                match affiliation(&one.affiliation, words.0) {
+                    Some(standing) => made.standing(standing),
+                    None => made,
+                }
+            })
+            .collect();
+        if !people.is_empty() {
+            sections.push(Section::new(words.say(title)).block(Block::Contributors(people)));
+        }
+    }
+    sections
 }
 
 fn contributor(one: &distill::Contributor, words: &Words) -> Contributor {

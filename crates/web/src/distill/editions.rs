@@ -8,6 +8,7 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use distill::{Distillation, Edition, EditionLine, EditionState, MayRead, Report};
 use kernel::{EditionId, Subject, need};
+use partner::credit::{Credited, NamedAs};
 use partner::story::{Channel, MayShow, Purpose};
 
 use super::{book, id_of, reports::report_of};
@@ -44,6 +45,16 @@ impl EditionPage {
     fn told(&self, finding: &kernel::FindingId) -> Vec<&MayShow> {
         let here = Subject::of(finding);
         self.stories.iter().filter(|one| one.at == here).map(|one| &one.story).collect()
+    }
+
+    /// Who is named in one place.
+    fn named(&self, named: &NamedAs) -> Vec<&Credited> {
+        self.edition.names().iter().filter(|one| one.named == *named).collect()
+    }
+
+    /// What stands behind a name, in the reader's language.
+    fn stands(&self, one: &Credited) -> Option<String> {
+        book::affiliation(&one.affiliation, kernel::Lang::of_tag(self.p.lang).unwrap_or_default())
     }
 
     /// A page with a story is not kept anywhere.

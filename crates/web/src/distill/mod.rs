@@ -24,6 +24,9 @@ mod rounds;
 mod sample;
 
 pub(crate) use check::pages_to_check;
+#[cfg(test)]
+pub(crate) use editions::sample::report as sample_report;
+pub(crate) use reports::report_of;
 
 use axum::Router;
 use distill::{MayCode, MayRead, MayWrite};

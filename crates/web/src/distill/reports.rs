@@ -224,7 +224,7 @@ impl EditPage {
     }
 }
 
-pub(super) async fn report_of(tx: &mut Tx, slug: &str) -> Result<Report, WebError> {
+pub(crate) async fn report_of(tx: &mut Tx, slug: &str) -> Result<Report, WebError> {
     let slug = Slug::parse(slug).map_err(|_| WebError::NotFound)?;
     tx.report_by_slug(&slug).await?.ok_or(WebError::NotFound)
 }

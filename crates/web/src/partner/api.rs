@@ -32,6 +32,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .merge(super::pay::api())
         .merge(super::story::api())
         .merge(super::disclosure::api())
+        .merge(super::credit::api())
         .routes(routes!(describe_aspect))
         .routes(routes!(leave_seat))
         .routes(routes!(come_forward))

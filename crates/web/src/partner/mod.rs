@@ -4,6 +4,7 @@ mod api;
 mod aspects;
 mod bodies;
 mod cells;
+mod credit;
 mod decisions;
 mod disclosure;
 mod initiatives;
@@ -51,6 +52,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(pay::routes())
         .merge(story::routes())
         .merge(disclosure::routes())
+        .merge(credit::routes())
         .merge(me::routes())
 }
 
@@ -63,6 +65,7 @@ pub(crate) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<St
     let mut pages = pay::pages_to_check(tx).await?;
     pages.extend(story::pages_to_check(tx).await?);
     pages.extend(disclosure::pages_to_check(tx).await?);
+    pages.extend(credit::pages_to_check(tx).await?);
     pages.extend(table_pages(tx).await?);
     Ok(pages)
 }

@@ -9,6 +9,7 @@ use recruit::{Recruitment, TeamLine};
 use showcase::{PosterLine, Showcase};
 use store::Tx;
 
+use super::credit::{OwnCredit, own_credits};
 use super::disclosure::{OwnFile, own_files};
 use crate::error::WebError;
 use crate::visit::Visit;
@@ -56,6 +57,7 @@ pub(super) struct Own {
     pub(super) desks: Vec<Way>,
     pub(super) agreements: Vec<AgreementLine>,
     pub(super) files: Vec<OwnFile>,
+    pub(super) credits: Vec<OwnCredit>,
 }
 
 impl Own {
@@ -74,7 +76,8 @@ impl Own {
         let reviews = reviews.iter().filter(|line| line.open && line.state == "assigned").count();
         let agreements = tx.agreements_with(person).await?;
         let files = own_files(tx, visit).await?;
-        Ok(Self { teams, posters, reviews, desks, agreements, files })
+        let credits = own_credits(tx, visit).await?;
+        Ok(Self { teams, posters, reviews, desks, agreements, files, credits })
     }
 
     /// Offers that wait for an answer.

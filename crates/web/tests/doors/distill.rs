@@ -35,6 +35,24 @@ struct Coded {
 }
 
 impl TestApp {
+    /// The address of an edition of the report `learned` whose release was decided.
+    pub async fn frozen_and_decided(&self) -> String {
+        let coded = self.coded().await;
+        self.carried(&coded).await;
+        self.begin_report().await;
+        led_to(&self.write_report("1").await);
+        let steward = self.signed_in(self.steward).await;
+        led_to(&steward.post("/reports/learned/editions", &[("note", "The first edition")]).await);
+        let page = steward.get("/reports/learned/edit").await.text();
+        let edition = format!("/editions/{}", id_after(&page, "href=\"/editions/"));
+        let body = self.body.to_string();
+        let asked =
+            [("body", body.as_str()), ("question", "We release it."), ("summary", "Read it."), ("method", "consent")];
+        let decision = led_to(&steward.post(&format!("{edition}/ask"), &asked).await);
+        self.decided(&decision).await;
+        edition
+    }
+
     fn room(&self) -> String {
         format!("/initiatives/{}", self.initiative.slug)
     }
@@ -321,6 +339,7 @@ async fn an_edition_leads_from_each_finding_to_its_excerpts_and_practices() {
         let decision = led_to(&steward.post(&format!("{edition}/ask"), &asked).await);
         app.decided(&decision).await;
         let steward = app.signed_in(app.steward).await;
+        crate::credit::an_author(&steward, &edition).await;
         assert_eq!(led_to(&steward.post(&format!("{edition}/release"), &[]).await), "/reports/learned/1");
 
         let anybody = app.anybody();

@@ -2,6 +2,7 @@
 
 mod api;
 mod app;
+mod credit;
 mod disclosure;
 mod distill;
 mod kept_pages;

@@ -384,7 +384,7 @@ async fn edition(app: &TestApp) -> FindingId {
         note: line("The first."),
         prepared: now + TimeDelta::days(100_000),
         content,
-        state: EditionState::Released { at: now, assent: "waiver".to_owned() },
+        state: EditionState::Released { at: now, assent: "waiver".to_owned(), names: Vec::new() },
     });
     let mut tx = app.db.store.begin().await.expect("a transaction");
     assert!(Keep::<Report>::save(&mut tx, Change::new(paper, fact("report.begun"))).await.expect("an answer"));

@@ -7,7 +7,7 @@ use crate::api::acts;
 use crate::app::both;
 
 /// Acts on pages that stand in the API under another name.
-const NAMED_OTHERWISE: [(&str, &str); 43] = [
+const NAMED_OTHERWISE: [(&str, &str); 44] = [
     ("/activities/{id}/edit", "put /api/activities/{id}"),
     ("/activities/{id}/people/new", "post /api/activities/{id}/people"),
     ("/activities/{id}/people/{person}", "put /api/activities/{id}/people/{person}"),
@@ -44,6 +44,7 @@ const NAMED_OTHERWISE: [(&str, &str); 43] = [
     ("/posters/{named}/withdraw", "post /api/posters/{named}/withdrawal"),
     ("/providers/{id}/activities/new", "post /api/providers/{id}/activities"),
     ("/reports/{slug}/edit", "put /api/reports/{slug}"),
+    ("/reports/{slug}/credit/name", "put /api/reports/{slug}/credit/name"),
     ("/resources/{id}/edit", "put /api/resources/{id}"),
     ("/resources/{id}/sign", "post /api/resources/{id}/signature"),
     ("/resources/{id}/withdraw", "post /api/resources/{id}/withdrawal"),

@@ -1,6 +1,7 @@
 //! Jobs of partnership.
 
 pub(crate) mod claim_settled;
+pub(crate) mod credit;
 pub(crate) mod decision_put;
 pub(crate) mod disclosure;
 pub(crate) mod input_answered;

@@ -6,13 +6,14 @@ use distill::{
     SnapshotGroup, SnapshotRecommendation, SnapshotSource,
 };
 use kernel::{Lang, SeatKind, Slug, Version};
+use partner::credit::{Affiliation, CreditRole};
 use testkit::{line, noon};
 
 use super::*;
 use crate::distill::sample::{TEXT, day};
 use crate::sample::{self, id};
 
-pub(in crate::distill) fn report() -> Report {
+pub(crate) fn report() -> Report {
     Report::restore(ReportRecord {
         id: id("rep", 1),
         version: Version(2),
@@ -118,6 +119,22 @@ pub(in crate::distill) fn edition() -> Edition {
     edition_of(short(), EditionState::Prepared)
 }
 
+fn names() -> Vec<Credited> {
+    let credited = |named, name: &str, affiliation, partner| Credited {
+        named,
+        name: name.to_owned(),
+        affiliation,
+        orcid: None,
+        roles: vec![CreditRole::LivedExperience, CreditRole::WritingReviewEditing],
+        partner,
+    };
+    vec![
+        credited(NamedAs::Author, "Marisol Vega", Affiliation::PatientPartner, true),
+        credited(NamedAs::GroupAuthor, "Ben Ode", Affiliation::Of("Harbor Street Clinic".to_owned()), false),
+        credited(NamedAs::Acknowledged, "Ana Torres", Affiliation::None, true),
+    ]
+}
+
 fn shown(visit: &Visit, content: Snapshot, state: EditionState) -> EditionPage {
     let edition = edition_of(content, state);
     EditionPage {
@@ -134,7 +151,7 @@ fn shown(visit: &Visit, content: Snapshot, state: EditionState) -> EditionPage {
 #[test]
 fn an_edition_reads_as_kept() {
     sample::keep("distill/edition", |visit| {
-        let released = EditionState::Released { at: noon() - Days::new(3), assent: "dec_1".to_owned() };
+        let released = EditionState::Released { at: noon() - Days::new(3), assent: "dec_1".to_owned(), names: names() };
         let newer = EditionLine {
             id: id("edi", 2),
             number: 2,
