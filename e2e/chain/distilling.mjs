@@ -95,7 +95,6 @@ export async function edition(cast, story) {
   await refused(steward, `${edition}/release`, {}, "refused-inputs-open");
   await answerEverything(cast, story);
   await open(steward, "/reports/white-paper/edit");
-  await open(steward, "/reports/white-paper/edit");
   await send(steward, `${edition}/release`);
 
   const stranger = await cast.stranger();

@@ -37,8 +37,7 @@ pub(super) struct MinePage {
 impl MinePage {
     fn tests(&self) -> Tests {
         let none = Tests { shaped: false, wrote: false, approved: false, accountable: false };
-        let text = self.work.final_text.as_ref().map(|text| text.id);
-        self.line.as_ref().map_or(none, |line| line.tests(text))
+        self.line.as_ref().map_or(none, |line| line.tests(self.work.text()))
     }
 
     fn rows(&self) -> [(&'static str, bool); 4] {

@@ -11,7 +11,7 @@ mod sample;
 
 use axum::Router;
 use distill::{Distillation, EditionLine, Report};
-use kernel::{ReportId, need};
+use kernel::{EditionId, ReportId, need};
 use partner::Initiative;
 use partner::credit::{Credit, CreditBook, Waits, standing};
 use store::Tx;
@@ -35,25 +35,34 @@ struct Work {
     initiative: Initiative,
     /// The newest frozen text that is not released.
     final_text: Option<EditionLine>,
+    /// The newest text that is out.
+    out: Option<EditionLine>,
 }
 
 impl Work {
     async fn of(tx: &mut Tx, slug: &str) -> Result<Self, WebError> {
         let report = report_of(tx, slug).await?;
         let initiative: Initiative = need(tx, report.initiative).await?;
-        let final_text = final_text(tx, report.id).await?;
-        Ok(Self { report, initiative, final_text })
+        let (final_text, out) = texts(tx, report.id).await?;
+        Ok(Self { report, initiative, final_text, out })
+    }
+
+    /// The text that approvals are about: what waits for its release, else what is out.
+    fn text(&self) -> Option<EditionId> {
+        self.final_text.as_ref().or(self.out.as_ref()).map(|text| text.id)
     }
 
     fn standing(&self, line: &Credit) -> Waits {
-        standing(line, self.final_text.as_ref().map(|text| text.id))
+        standing(line, self.text())
     }
 }
 
-async fn final_text(tx: &mut Tx, report: ReportId) -> Result<Option<EditionLine>, WebError> {
+/// The newest frozen text that waits for its release, and the newest that is out.
+async fn texts(tx: &mut Tx, report: ReportId) -> Result<(Option<EditionLine>, Option<EditionLine>), WebError> {
     let lines = tx.editions(report).await?;
-    let out = lines.iter().filter(|line| line.released.is_some()).map(|line| line.number).max().unwrap_or(0);
-    Ok(lines.into_iter().find(|line| line.released.is_none() && line.number > out))
+    let out = lines.iter().filter(|line| line.released.is_some()).max_by_key(|line| line.number).cloned();
+    let last = out.as_ref().map_or(0, |line| line.number);
+    Ok((lines.into_iter().find(|line| line.released.is_none() && line.number > last), out))
 }
 
 /// A report to which somebody contributed, on their own page.
@@ -71,7 +80,7 @@ pub(super) async fn own_credits(tx: &mut Tx, visit: &Visit) -> Result<Vec<OwnCre
     let mut own = Vec::new();
     for line in tx.credits_by(visit.person()?).await? {
         let report: Report = need(tx, line.report).await?;
-        let text = final_text(tx, line.report).await?;
+        let (text, _) = texts(tx, line.report).await?;
         let waits = text.map(|text| standing(&line, Some(text.id))).filter(|standing| standing.waits());
         own.push(OwnCredit {
             slug: report.slug.to_string(),

@@ -20,7 +20,7 @@ pub(super) fn work(frozen: bool) -> Work {
         prepared: noon(),
         released: None,
     };
-    Work { report: sample_report(), initiative: initiative(), final_text: frozen.then_some(text) }
+    Work { report: sample_report(), initiative: initiative(), final_text: frozen.then_some(text), out: None }
 }
 
 fn contribution(role: CreditRole, means: Means, what: &str, confirmed: bool) -> Contribution {
