@@ -15,6 +15,7 @@ mod matrix;
 mod opening;
 pub mod pay;
 mod person;
+pub mod plain;
 mod policy;
 mod port;
 mod position;
