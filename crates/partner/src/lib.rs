@@ -19,6 +19,7 @@ pub mod plain;
 mod policy;
 mod port;
 mod position;
+pub mod pulse;
 mod question;
 mod refusal;
 pub mod story;

@@ -50,6 +50,7 @@ pub fn migrations() -> &'static [Migration] {
         pair!("0012_story"),
         both!("0013_disclosure"),
         both!("0014_credit"),
+        pair!("0015_pulse"),
     ];
     ALL
 }

@@ -30,8 +30,8 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
         name_cell_partners(tx, &act, initiative.id, at, people).await?;
     }
     for phase in [PhaseKind::Prepare, PhaseKind::Call] {
-        let act = year.act(tx, STEWARD, "M12-21").await?;
-        let closed = close_phase(tx, &act, initiative.id, phase).await;
+        let mut act = year.act(tx, STEWARD, "M12-21").await?;
+        let closed = close_phase(tx, &mut act, initiative.id, phase).await;
         closed.map_err(|failure| anyhow::anyhow!("{phase}: {failure:?}"))?;
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use kernel::{Act, EvidenceId, Failure, InitiativeId, Line, PersonId, Refusal, need, save};
 
+use crate::pulse::{PulseBook, open_pulse};
 use crate::{
     AspectKind, AspectScope, CellStanding, Function, Initiative, MaySteer, Partnership, PhaseKind, matrix, open_cells,
 };
@@ -79,10 +80,11 @@ pub async fn scope_aspect<P: Partnership>(
     save(port, initiative.scope(act, &may, kind, scope)).await
 }
 
-/// Closes a phase. Its cells are full or let pass by a partner co-lead, and no input waits for an answer.
-pub async fn close_phase<P: Partnership>(
+/// Closes a phase. Its cells are full or let pass by a partner co-lead, and no input waits for an answer. Then everybody with a seat
+/// is asked how it was, unless they were already.
+pub async fn close_phase<P: Partnership + PulseBook>(
     port: &mut P,
-    act: &Act,
+    act: &mut Act,
     id: InitiativeId,
     phase: PhaseKind,
 ) -> Result<Initiative, Failure> {
@@ -97,5 +99,9 @@ pub async fn close_phase<P: Partnership>(
     if waiting > 0 {
         return Err(Refusal::new("refused-phase-inputs-open").with("n", waiting).into());
     }
-    save(port, initiative.close_phase(act, &may, phase)?).await
+    let initiative = save(port, initiative.close_phase(act, &may, phase)?).await?;
+    if port.pulses(id).await?.iter().all(|held| held.phase != phase) {
+        open_pulse(port, act, id, phase).await?;
+    }
+    Ok(initiative)
 }

@@ -17,5 +17,5 @@ pub use command::*;
 pub use contribution::{Contribution, CreditRole, Means, NewContribution};
 pub use named::{Affiliation, Choice, NamedAs, Orcid};
 pub use policy::{MayCredit, may_list};
-pub use port::CreditBook;
+pub use port::{CreditBook, OwnLine};
 pub use record::{Approval, Credit, CreditRecord, Tests};

@@ -10,6 +10,7 @@ mod openings;
 pub(crate) mod pay;
 mod people;
 mod port;
+pub(crate) mod pulse;
 pub(crate) mod sql;
 pub(crate) mod story;
 

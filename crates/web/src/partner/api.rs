@@ -33,6 +33,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .merge(super::story::api())
         .merge(super::disclosure::api())
         .merge(super::credit::api())
+        .merge(super::pulse::api())
         .routes(routes!(describe_aspect))
         .routes(routes!(leave_seat))
         .routes(routes!(come_forward))

@@ -118,7 +118,7 @@ pub(super) async fn close_from(app: &App, visit: &Visit, slug: &str, kind: &str)
     let kind: PhaseKind = word(kind).map_err(|_| WebError::NotFound)?;
     let mut tx = app.begin().await?;
     let initiative = initiative_of(&mut tx, slug).await?;
-    let initiative = close_phase(&mut tx, &visit.act(), initiative.id, kind).await?;
+    let initiative = close_phase(&mut tx, &mut visit.act(), initiative.id, kind).await?;
     tx.commit().await?;
     Ok(initiative)
 }

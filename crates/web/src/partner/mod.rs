@@ -16,6 +16,7 @@ mod me;
 mod onward;
 mod openings;
 mod pay;
+mod pulse;
 mod questions;
 mod read_api;
 #[cfg(test)]
@@ -53,6 +54,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(story::routes())
         .merge(disclosure::routes())
         .merge(credit::routes())
+        .merge(pulse::routes())
         .merge(me::routes())
 }
 
@@ -66,6 +68,7 @@ pub(crate) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<St
     pages.extend(story::pages_to_check(tx).await?);
     pages.extend(disclosure::pages_to_check(tx).await?);
     pages.extend(credit::pages_to_check(tx).await?);
+    pages.extend(pulse::pages_to_check(tx).await?);
     pages.extend(table_pages(tx).await?);
     Ok(pages)
 }

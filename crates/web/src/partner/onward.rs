@@ -11,6 +11,7 @@ use store::Tx;
 
 use super::credit::{OwnCredit, own_credits};
 use super::disclosure::{OwnFile, own_files};
+use super::pulse::{OwnPulse, own_pulses};
 use crate::error::WebError;
 use crate::visit::Visit;
 
@@ -58,6 +59,7 @@ pub(super) struct Own {
     pub(super) agreements: Vec<AgreementLine>,
     pub(super) files: Vec<OwnFile>,
     pub(super) credits: Vec<OwnCredit>,
+    pub(super) pulses: Vec<OwnPulse>,
 }
 
 impl Own {
@@ -77,7 +79,8 @@ impl Own {
         let agreements = tx.agreements_with(person).await?;
         let files = own_files(tx, visit).await?;
         let credits = own_credits(tx, visit).await?;
-        Ok(Self { teams, posters, reviews, desks, agreements, files, credits })
+        let pulses = own_pulses(tx, visit).await?;
+        Ok(Self { teams, posters, reviews, desks, agreements, files, credits, pulses })
     }
 
     /// Offers that wait for an answer.

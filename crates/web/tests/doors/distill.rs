@@ -170,7 +170,7 @@ impl TestApp {
     }
 
     /// Somebody with an account and no seat.
-    async fn outsider(&self) -> PersonId {
+    pub async fn outsider(&self) -> PersonId {
         let mut act = act_of(&self.db.store, self.steward, self.now()).await;
         let mut tx = self.db.store.begin().await.expect("a transaction");
         let email = Email::parse("outsider@example.org").expect("an address");

@@ -12,6 +12,7 @@ mod odd;
 mod pay;
 mod policy;
 mod proofs;
+mod pulse;
 mod sentences;
 mod showcase;
 mod sign_in;

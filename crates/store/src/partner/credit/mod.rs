@@ -5,7 +5,7 @@ pub(crate) mod sql;
 use kernel::{Change, ContributionId, InitiativeId, Keep, Line, PersonId, PortError, Prose, ReportId, Version, micros};
 use partner::credit::{
     Affiliation, Approval, Choice, Contribution, Credit, CreditBook, CreditRecord, CreditRole, Means, NamedAs,
-    NewContribution, Orcid,
+    NewContribution, Orcid, OwnLine,
 };
 use serde::{Deserialize, Serialize};
 
@@ -140,9 +140,13 @@ impl CreditBook for Tx {
         Ok(rows.iter().map(credit).collect::<Result<_, _>>()?)
     }
 
-    async fn credits_by(&mut self, person: PersonId) -> Result<Vec<Credit>, PortError> {
+    async fn credits_by(&mut self, person: PersonId) -> Result<Vec<OwnLine>, PortError> {
         let rows = self.all(sql::CREDITS_BY, args![person]).await?;
-        Ok(rows.iter().map(credit).collect::<Result<_, _>>()?)
+        let own = |row: &Row| {
+            let (slug, title) = (row.text("slug")?, row.text("title")?);
+            Ok::<_, StoreError>(OwnLine { line: credit(row)?, slug, title, waiting: row.opt_parse("waiting")? })
+        };
+        Ok(rows.iter().map(own).collect::<Result<_, _>>()?)
     }
 
     async fn initiative_of_report(&mut self, of: ReportId) -> Result<Option<InitiativeId>, PortError> {

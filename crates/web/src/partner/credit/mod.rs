@@ -13,7 +13,7 @@ use axum::Router;
 use distill::{Distillation, EditionLine, Report};
 use kernel::{EditionId, ReportId, need};
 use partner::Initiative;
-use partner::credit::{Credit, CreditBook, Waits, standing};
+use partner::credit::{Credit, CreditBook, OwnLine, Waits, standing};
 use store::Tx;
 
 use crate::distill::report_of;
@@ -77,19 +77,16 @@ pub(super) struct OwnCredit {
 
 /// The reports to which the reader contributed.
 pub(super) async fn own_credits(tx: &mut Tx, visit: &Visit) -> Result<Vec<OwnCredit>, WebError> {
-    let mut own = Vec::new();
-    for line in tx.credits_by(visit.person()?).await? {
-        let report: Report = need(tx, line.report).await?;
-        let (text, _) = texts(tx, line.report).await?;
-        let waits = text.map(|text| standing(&line, Some(text.id))).filter(|standing| standing.waits());
-        own.push(OwnCredit {
-            slug: report.slug.to_string(),
-            title: report.title.to_string(),
-            unconfirmed: line.unconfirmed(),
+    let own = |held: OwnLine| {
+        let waits = held.waiting.map(|text| standing(&held.line, Some(text))).filter(|standing| standing.waits());
+        OwnCredit {
+            slug: held.slug,
+            title: held.title,
+            unconfirmed: held.line.unconfirmed(),
             waits: waits.map_or("", Waits::word),
-        });
-    }
-    Ok(own)
+        }
+    };
+    Ok(tx.credits_by(visit.person()?).await?.into_iter().map(own).collect())
 }
 
 /// The register, one's own line and one's name, of the first report.
