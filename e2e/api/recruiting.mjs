@@ -1,5 +1,6 @@
 // From the call to the letter: a call that opens by decision, a team with a partner, a file of others, a panel, an acceptance.
 import assert from "node:assert/strict";
+import { known } from "../cast.mjs";
 import { AT } from "./steering.mjs";
 import { carry, did, faults, hidden, locked, made, read, refused } from "./program.mjs";
 
@@ -109,6 +110,16 @@ export async function file(programs) {
 export async function acceptance(programs, story) {
   const [steward, chair, caregiver, coder, officer] = await programs.all("steward", "co-chair", "caregiver", "coder", "provider");
   made(await coder("POST", "/teams", { name: "Another ward", organisation: "Riverside Hospital", place: "Ohio", kind: "educator" }));
+  const early = read(await steward("POST", "/calls/best/panel/assign", { wanted: "4" }));
+  assert.deepEqual([early.assigned, Object.values(early.not_ready).sort()], [0, ["refused-no-offer", "refused-no-offer", "refused-not-disclosed", "refused-not-disclosed"]]);
+  for (const key of ["marisol-quintanar", "desmond-okparaebo"]) {
+    const [name, email] = known(key);
+    made(await steward("POST", `${AT}/agreements`, {
+      email, name, role: "Reads practices", starts: programs.day(1), hours: "20", rate: "60.00", expenses: "Travel, in advance.",
+      credit: "By name.", feedback: "An answer in ten days.", leave: "At any time.",
+    }));
+  }
+  for (const one of [chair, caregiver, coder, officer]) made(await one("POST", `${AT}/disclosures`, { have: "none" }));
   const done = read(await steward("POST", "/calls/best/panel/assign", { wanted: "4" }));
   assert.deepEqual([done.kept_out, done.without_partner], [1, []], JSON.stringify(done));
   const of = async (who) => read(await who("GET", "/reviews")).find((one) => one.submission === story.submission);

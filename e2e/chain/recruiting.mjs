@@ -76,9 +76,31 @@ export async function submission(cast, story) {
   story.rosa = ROSA;
 }
 
+/** Partners are offered pay, and everybody on the panel says what ties to companies there are. */
+async function readyToWork(cast, story) {
+  const steward = await cast.as("steward");
+  for (const key of ["marisol-quintanar", "desmond-okparaebo"]) {
+    const [name, email] = known(key);
+    await open(steward, `${story.at}/agreements/new`);
+    await send(steward, `${story.at}/agreements/new`, {
+      email, name, role: "Reads practices", starts: cast.day(1), hours: "20", rate: "60.00", expenses: "Travel, in advance.",
+      credit: "By name.", feedback: "An answer in ten days.", leave: "At any time.",
+    });
+  }
+  for (const who of ["co-chair", "caregiver", known("bertrand-osgood")[1]]) {
+    const page = await cast.as(who, { phone: true });
+    await open(page, `${story.at}/disclosures/mine`);
+    await send(page, `${story.at}/disclosures/mine`, { have: "none" });
+  }
+}
+
 /** The panel reads; one member is kept out; the slate is decided with partners; the letter goes out. */
 export async function acceptance(cast, story) {
   const steward = await cast.as("steward");
+  await open(steward, `${CALL}/panel`);
+  await submit(steward, `${CALL}/panel/assign`, { wanted: "3" });
+  await sees(steward, phrase("assigned-not-ready"), phrase("refused-no-offer"), phrase("refused-not-disclosed"));
+  await readyToWork(cast, story);
   await open(steward, `${CALL}/panel`);
   await submit(steward, `${CALL}/panel/assign`, { wanted: "3" });
   await sees(steward, phrase("assigned-kept-out"), known("bertrand-osgood")[0]);

@@ -26,6 +26,7 @@ pub mod story;
 mod tally;
 mod view;
 mod waiver;
+mod work;
 
 pub use assent::{Assent, Matter};
 pub use body::{Alone, Body, BodyKind, BodyRecord, NewBody, Seat, StandIn};
@@ -51,3 +52,4 @@ pub use view::{
     busiest,
 };
 pub use waiver::{Waiver, WaiverRecord};
+pub use work::{MayWork, may_work};

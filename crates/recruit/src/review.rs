@@ -6,7 +6,7 @@ use kernel::{
     Act, CallId, Change, Fact, Fault, FieldErrors, InitiativeId, PersonId, Prose, Refusal, ReviewId, SeatKind, Stamp,
     SubmissionId, Version, sealed, words,
 };
-use partner::MayDecide;
+use partner::{MayDecide, MayWork};
 
 use crate::{Conflict, Criterion, MayReview, Submission, fact};
 
@@ -105,9 +105,10 @@ impl Review {
         act: &mut Act,
         _may: &MayDecide,
         submission: &Submission,
-        (reviewer, seat): (PersonId, SeatKind),
+        work: MayWork,
         conflict: Option<Conflict>,
     ) -> Change<Self> {
+        let (reviewer, seat) = (work.person(), work.seat());
         let id = ReviewId::mint(&mut act.mint);
         let state = conflict.map_or(ReviewState::Assigned, |why| ReviewState::KeptOut { at: act.now, why });
         let what = if conflict.is_some() { fact::REVIEW_KEPT_OUT } else { fact::REVIEW_ASSIGNED };

@@ -66,6 +66,7 @@ pub async fn seed(store: &Store, files: &Files, now: Stamp, empty: bool) -> anyh
     stories::seed_finding(&mut year, &mut tx).await?;
     library::seed(&mut year, &mut tx).await?;
     decisions::seed_rest(&mut year, &mut tx).await?;
+    pay::seed_ends(&mut year, &mut tx).await?;
     pulses::seed(&mut year, &mut tx).await?;
     table::seed(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;

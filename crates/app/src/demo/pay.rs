@@ -2,7 +2,7 @@
 
 use ::partner::Person;
 use ::partner::pay::{
-    Agreement, Consent, Level, NewExpense, NewWork, Offer, PayChoice, PayForm, agree_to_work, approve_claim,
+    Agreement, Consent, Level, NewExpense, NewWork, Offer, PayBook, PayChoice, PayForm, agree_to_work, approve_claim,
     claim_expense, claim_work, end_work, offer_work, pay_out,
 };
 use anyhow::Context;
@@ -58,7 +58,15 @@ pub(super) async fn seed(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
         let act = year.act(tx, STEWARD, &format!("M{month}-28")).await?;
         pay_out(tx, &act, year.initiative()?, line(&format!("TR-{month:02}"))?).await?;
     }
-    for (row, agreement) in &agreed {
+    Ok(())
+}
+
+/// At the end of the year people look back, when all of its work is done.
+pub(super) async fn seed_ends(year: &mut Year, tx: &mut Tx) -> anyhow::Result<()> {
+    let file: File = toml::from_str(include_str!("../../demo/agreements.toml")).context("agreements.toml")?;
+    for row in &file.agreement {
+        let held = tx.agreements(year.initiative()?, Some(year.person(&row.person)?)).await?;
+        let agreement = held.first().context("an agreement of the year")?;
         // Two in three have looked back; the others go on into the second year.
         if agreement.id.to_string().bytes().map(usize::from).sum::<usize>() % 3 > 0 {
             let act = year.act(tx, &row.person, "M12-20").await?;

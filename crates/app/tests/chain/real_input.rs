@@ -52,6 +52,7 @@ async fn import(world: &World, call: CallId, now: Stamp, records: Vec<Record>) -
 /// Two readers a paper, a partner among them; the first twenty papers become practices.
 async fn review_and_accept(world: &World, call: CallId, all: &[SubmissionId], now: Stamp) -> Stamp {
     let lead = world.people[0];
+    testkit::ready_to_work(&world.store, (world.steward, world.initiative), &world.people, now).await;
     let report = world.does(lead, now, async |tx, act| recruit::assign_reviewers(tx, act, call, 2).await).await;
     assert_eq!(report.assigned, 2 * all.len());
     for person in &world.people {

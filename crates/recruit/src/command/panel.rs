@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use kernel::{Act, CallId, Failure, PersonId, Refusal, ReviewId, Subject, SubmissionId, need, save};
-use partner::{Body, InputSource, MayDecide, NewInput, Partnership, register_words};
+use partner::disclosure::DisclosureBook;
+use partner::pay::PayBook;
+use partner::{Body, InputSource, MayDecide, MayWork, NewInput, Partnership, may_work, register_words};
 
 use crate::{
     Call, Candidate, Conflict, MayReview, Recruitment, Review, Reviewer, Submission, Ties, Verdict, balance,
@@ -19,10 +21,13 @@ pub struct AssignReport {
     pub kept_out: Vec<(SubmissionId, PersonId, Conflict)>,
     /// Submissions for which no partner without a conflict is left.
     pub without_partner: Vec<SubmissionId>,
+    /// Members who may not be given work yet, each with the reason.
+    pub not_ready: Vec<(PersonId, Refusal)>,
 }
 
-/// Fills every submission of a call up to `wanted` reviewers, evenly, with a partner on each.
-pub async fn assign_reviewers<P: Recruitment + Partnership>(
+/// Fills every submission of a call up to `wanted` reviewers, evenly, with a partner on each. Who was not offered pay or has not told
+/// their ties to companies is given nothing.
+pub async fn assign_reviewers<P: Recruitment + Partnership + PayBook + DisclosureBook>(
     port: &mut P,
     act: &mut Act,
     call: CallId,
@@ -31,8 +36,17 @@ pub async fn assign_reviewers<P: Recruitment + Partnership>(
     let call: Call = need(port, call).await?;
     let panel: Body = need(port, call.panel).await?;
     let may = MayDecide::check(&act.by, &panel)?;
-    let (candidates, reviewers, submissions) = at_hand(port, &call, &panel).await?;
+    let (mut candidates, reviewers, submissions) = at_hand(port, &call, &panel).await?;
     let mut report = AssignReport::default();
+    let mut ready: BTreeMap<PersonId, MayWork> = BTreeMap::new();
+    for one in &candidates {
+        match may_work(port, call.initiative, (one.person, one.seat), act.now).await {
+            Ok(may) => drop(ready.insert(one.person, may)),
+            Err(Failure::Refused(why)) => report.not_ready.push((one.person, why)),
+            Err(other) => return Err(other),
+        }
+    }
+    candidates.retain(|one| ready.contains_key(&one.person));
     let mut ties: BTreeMap<SubmissionId, Ties> = BTreeMap::new();
     for (id, _) in &submissions {
         ties.insert(*id, port.ties(*id).await?);
@@ -50,7 +64,8 @@ pub async fn assign_reviewers<P: Recruitment + Partnership>(
     });
     for pair in &plan.pairs {
         let submission: Submission = need(port, pair.submission).await?;
-        save(port, Review::assign(act, &may, &submission, (pair.person, pair.seat), None)).await?;
+        let Some(work) = ready.get(&pair.person) else { continue };
+        save(port, Review::assign(act, &may, &submission, *work, None)).await?;
     }
     report.assigned = plan.pairs.len();
     report.without_partner = plan.without_partner;
@@ -82,7 +97,7 @@ async fn at_hand<P: Recruitment>(
 }
 
 /// Asks one member of the panel for a review. A conflict of interest refuses it and stays on record with its reason.
-pub async fn assign_one<P: Recruitment + Partnership>(
+pub async fn assign_one<P: Recruitment + Partnership + PayBook + DisclosureBook>(
     port: &mut P,
     act: &mut Act,
     on: SubmissionId,
@@ -98,7 +113,8 @@ pub async fn assign_one<P: Recruitment + Partnership>(
     }
     let known = port.reviewer(reviewer).await?.ok_or(Failure::Missing)?;
     let conflict = conflict_of(&known, &port.ties(on).await?);
-    save(port, Review::assign(act, &may, &submission, (reviewer, seat.kind), conflict)).await
+    let work = may_work(port, call.initiative, (reviewer, seat.kind), act.now).await?;
+    save(port, Review::assign(act, &may, &submission, work, conflict)).await
 }
 
 /// A reviewer says that there is a conflict of interest and is kept out from now on.

@@ -1,31 +1,16 @@
 use chrono::TimeDelta;
-use kernel::{Currency, Failure, Money, PersonId, SeatKind, Stamp};
+use kernel::{Currency, Failure, Money, PersonId, Stamp};
 use partner::pay::{
-    Account, Agreement, Claim, Consent, Level, NewExpense, NewPayee, NewWork, Offer, PayBook, PayChoice, PayForm,
+    Account, Agreement, Claim, Consent, Level, NewExpense, NewPayee, NewWork, PayBook, PayChoice, PayForm,
     agree_to_work, approve_claim, claim_expense, claim_work, offer_on_file, offer_work, pay_figures, pay_out,
     say_payee,
 };
-use testkit::{Db, act_of, both, line, noon, prose};
+use testkit::{Db, act_of, both, line, noon, offer};
 
 use crate::showcase::{World, world};
 
 fn usd(minor: i64) -> Money {
     Money::of_minor(minor, Currency::Usd).unwrap()
-}
-
-fn offer(starts: Stamp) -> Offer {
-    Offer {
-        role: line("Reads practices"),
-        seat: SeatKind::Partner,
-        starts: starts.date_naive(),
-        hours: 20,
-        rate: usd(6_000),
-        level: Level::Collaborate,
-        expenses: prose("Travel, in advance."),
-        credit: line("By name."),
-        feedback: line("In ten days."),
-        leave: line("At any time."),
-    }
 }
 
 fn key<T>(result: Result<T, Failure>) -> String {

@@ -91,6 +91,7 @@ pub async fn drafted(store: &Store) -> Scene {
     let mut tx = store.begin().await.unwrap();
     let call = recruit::draft_call(&mut tx, &mut act, initiative.id, new_call(body)).await.unwrap();
     tx.commit().await.unwrap();
+    testkit::ready_to_work(store, (steward, initiative.id), &panel, noon()).await;
     Scene { steward, initiative: initiative.id, panel, call: call.id, now: noon() }
 }
 

@@ -344,3 +344,5 @@ panel-settled = { $n ->
     [one] One is decided
    *[other] { $n } are decided
 }
+assigned-not-ready = Not asked yet
+assigned-not-ready-what = Nobody is given work before pay was offered and ties to companies are told. Offer it, or ask for the answer, and assign again.

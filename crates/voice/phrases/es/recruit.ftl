@@ -344,3 +344,5 @@ panel-settled = { $n ->
     [one] Una está decidida
    *[other] { $n } están decididas
 }
+assigned-not-ready = Aún sin preguntar
+assigned-not-ready-what = A nadie se le da trabajo antes de ofrecerle el pago y de que diga sus vínculos con empresas. Ofrézcalo o pida la respuesta y asigne de nuevo.

@@ -184,6 +184,7 @@ struct AssignedPage {
     assigned: usize,
     kept_out: Vec<(String, String, String)>,
     without_partner: Vec<String>,
+    not_ready: Vec<(String, String)>,
 }
 
 async fn assign(
@@ -200,13 +201,14 @@ async fn assign(
             return again(&PanelPage { wanted: form.wanted, faults, ..shown });
         }
     };
-    if report.kept_out.is_empty() && report.without_partner.is_empty() {
+    if report.kept_out.is_empty() && report.without_partner.is_empty() && report.not_ready.is_empty() {
         return done(format!("/calls/{slug}/panel"), "done-reviewers-assigned");
     }
     let mut tx = app.read().await?;
     let call = call_of(&mut tx, &slug).await?;
     let lines = tx.submissions_to(call.id).await?;
-    let people: Vec<_> = report.kept_out.iter().map(|(_, person, _)| *person).collect();
+    let kept_out = report.kept_out.iter().map(|(_, person, _)| *person);
+    let people: Vec<_> = kept_out.chain(report.not_ready.iter().map(|(person, _)| *person)).collect();
     let names = tx.names(&people).await?;
     let title =
         |id: SubmissionId| lines.iter().find(|line| line.id == id).map_or_else(String::new, |it| it.title.clone());
@@ -217,6 +219,7 @@ async fn assign(
         assigned: report.assigned,
         kept_out: kept_out.collect(),
         without_partner: report.without_partner.iter().map(|id| title(*id)).collect(),
+        not_ready: report.not_ready.iter().map(|(person, why)| (name(*person), p.why(why))).collect(),
         slug,
         p,
     })

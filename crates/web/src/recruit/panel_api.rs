@@ -1,5 +1,7 @@
 //! The JSON API of the panel: files of submissions, reviews, the slate, practices.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
@@ -104,6 +106,8 @@ struct AssignAnswer {
     kept_out: usize,
     /// Submissions for which no partner without a conflict is left.
     without_partner: Vec<String>,
+    /// Members of the panel who were given nothing: ids with the reason, such as `refused-no-offer` or `refused-not-disclosed`.
+    not_ready: BTreeMap<String, String>,
 }
 
 /// Fills every submission of a call up to a number of reviewers, a partner on each.
@@ -120,6 +124,7 @@ async fn assign_reviewers(
         assigned: report.assigned,
         kept_out: report.kept_out.len(),
         without_partner: report.without_partner.iter().map(ToString::to_string).collect(),
+        not_ready: report.not_ready.iter().map(|(who, why)| (who.to_string(), why.key.to_owned())).collect(),
     }))
 }
 

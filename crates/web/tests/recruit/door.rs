@@ -30,6 +30,7 @@ pub struct Door {
     clock: Arc<Set>,
     pub steward: PersonId,
     pub initiative: String,
+    pub id: kernel::InitiativeId,
     pub panel: kernel::BodyId,
     pub people: Vec<PersonId>,
 }
@@ -55,8 +56,8 @@ impl Door {
             move_clock: Box::new(|_| ()),
         };
         let app = App::new(db.store.clone(), clock.clone(), site).unwrap();
-        let initiative = initiative.slug.to_string();
-        Self { db, router: web::router(app), clock, steward, initiative, panel, people }
+        let (id, initiative) = (initiative.id, initiative.slug.to_string());
+        Self { db, router: web::router(app), clock, steward, initiative, id, panel, people }
     }
 
     pub fn later(&self, by: Duration) {

@@ -30,7 +30,11 @@ async fn a_practice_goes_from_the_call_to_its_page() {
         assert_eq!(sent.to, format!("{page}?done=done-submission-sent"), "{}: {}", door.db.engine, sent.text);
 
         let chair = door.people[0];
-        let assigned = door.post(chair, "/calls/best-practices/panel/assign", &[("wanted", "3")]).await;
+        let assign = async || door.post(chair, "/calls/best-practices/panel/assign", &[("wanted", "3")]).await;
+        let early = assign().await;
+        assert!(early.text.contains("There is no offer of pay on file"), "{}: no work before an offer", door.db.engine);
+        testkit::ready_to_work(&door.db.store, (door.steward, door.id), &door.people, door.now()).await;
+        let assigned = assign().await;
         assert_eq!(assigned.status, StatusCode::SEE_OTHER, "{}", assigned.text);
         let list = door.get(Some(chair), "/reviews").await.text;
         let review = list.split("href=\"/reviews/").nth(1).unwrap().split('"').next().unwrap().to_owned();

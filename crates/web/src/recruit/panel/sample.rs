@@ -92,6 +92,7 @@ fn what_assigning_could_not_do_reads_as_kept() {
                 assigned: 5,
                 kept_out: vec![("Scan week".to_owned(), "Nadia Brandt".to_owned(), why)],
                 without_partner: vec!["Keys".to_owned()],
+                not_ready: vec![("Ana Torres".to_owned(), p.why(&kernel::Refusal::new("refused-no-offer")))],
                 p,
             },
         )]
