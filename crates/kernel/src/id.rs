@@ -79,6 +79,10 @@ typed_ids! {
     UseId = "use";
     /// Somebody's answer about financial relationships.
     DisclosureId = "dis";
+    /// Somebody outside the line of authority.
+    AllyId = "aly";
+    /// A report of a problem.
+    ProblemId = "prb";
     /// Six questions to everybody after a phase.
     PulseId = "pul";
     /// What one person gave to one work.

@@ -22,6 +22,7 @@ mod position;
 pub mod pulse;
 mod question;
 mod refusal;
+pub mod safety;
 pub mod story;
 mod tally;
 mod view;

@@ -51,6 +51,7 @@ pub fn migrations() -> &'static [Migration] {
         both!("0013_disclosure"),
         both!("0014_credit"),
         pair!("0015_pulse"),
+        both!("0017_safety"),
     ];
     ALL
 }

@@ -49,6 +49,8 @@ text_values!(
     kernel::StoryId,
     kernel::UseId,
     kernel::DisclosureId,
+    kernel::AllyId,
+    kernel::ProblemId,
     kernel::PulseId,
     kernel::ContributionId,
     kernel::CallId,

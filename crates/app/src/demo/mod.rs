@@ -17,6 +17,7 @@ mod pulses;
 mod recipe;
 mod recruit;
 mod reviews;
+mod safety;
 mod showcase;
 mod stories;
 mod table;
@@ -68,6 +69,7 @@ pub async fn seed(store: &Store, files: &Files, now: Stamp, empty: bool) -> anyh
     decisions::seed_rest(&mut year, &mut tx).await?;
     pay::seed_ends(&mut year, &mut tx).await?;
     pulses::seed(&mut year, &mut tx).await?;
+    safety::seed(&mut year, &mut tx).await?;
     table::seed(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;
     decisions::seed_waiting(&mut year, &mut tx).await?;

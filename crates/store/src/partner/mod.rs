@@ -11,6 +11,7 @@ pub(crate) mod pay;
 mod people;
 mod port;
 pub(crate) mod pulse;
+pub(crate) mod safety;
 pub(crate) mod sql;
 pub(crate) mod story;
 

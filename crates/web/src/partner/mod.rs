@@ -19,6 +19,7 @@ mod pay;
 mod pulse;
 mod questions;
 mod read_api;
+mod safety;
 #[cfg(test)]
 mod sample;
 mod seats;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(disclosure::routes())
         .merge(credit::routes())
         .merge(pulse::routes())
+        .merge(safety::routes())
         .merge(me::routes())
 }
 
@@ -69,6 +71,7 @@ pub(crate) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<St
     pages.extend(disclosure::pages_to_check(tx).await?);
     pages.extend(credit::pages_to_check(tx).await?);
     pages.extend(pulse::pages_to_check(tx).await?);
+    pages.extend(safety::pages_to_check(tx).await?);
     pages.extend(table_pages(tx).await?);
     Ok(pages)
 }

@@ -5,6 +5,7 @@ use distill::Distillation;
 use kernel::{Role, need};
 use partner::Initiative;
 use partner::pay::{AgreementLine, PayBook};
+use partner::safety::{Problem, SafetyBook};
 use recruit::{Recruitment, TeamLine};
 use showcase::{PosterLine, Showcase};
 use store::Tx;
@@ -60,6 +61,7 @@ pub(super) struct Own {
     pub(super) files: Vec<OwnFile>,
     pub(super) credits: Vec<OwnCredit>,
     pub(super) pulses: Vec<OwnPulse>,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Own {
@@ -80,7 +82,8 @@ impl Own {
         let files = own_files(tx, visit).await?;
         let credits = own_credits(tx, visit).await?;
         let pulses = own_pulses(tx, visit).await?;
-        Ok(Self { teams, posters, reviews, desks, agreements, files, credits, pulses })
+        let problems = tx.problems_of(person).await?;
+        Ok(Self { teams, posters, reviews, desks, agreements, files, credits, pulses, problems })
     }
 
     /// Offers that wait for an answer.

@@ -13,6 +13,7 @@ mod pay;
 mod policy;
 mod proofs;
 mod pulse;
+mod safety;
 mod sentences;
 mod showcase;
 mod sign_in;

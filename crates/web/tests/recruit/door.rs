@@ -60,6 +60,10 @@ impl Door {
         Self { db, router: web::router(app), clock, steward, initiative, id, panel, people }
     }
 
+    pub fn now(&self) -> Stamp {
+        self.clock.now()
+    }
+
     pub fn later(&self, by: Duration) {
         let now = self.clock.now() + by;
         self.clock.0.store(micros(now), Ordering::Relaxed);

@@ -7,6 +7,7 @@ pub(crate) mod disclosure;
 pub(crate) mod input_answered;
 pub(crate) mod input_heard;
 pub(crate) mod pulse;
+pub(crate) mod safety;
 pub(crate) mod sign_in_link;
 pub(crate) mod story;
 pub(crate) mod work_offered;

@@ -1,5 +1,6 @@
 //! Asks a teller how they are, some days after the story was first shown.
 
+use partner::safety::{AllyKind, allies_outside};
 use partner::story::StoryCheckIn;
 use store::JobRow;
 use voice::Letter;
@@ -15,8 +16,16 @@ pub(crate) async fn run(at: &Place, job: &JobRow) -> Worked {
     if story.is_withdrawn() {
         return Ok(());
     }
-    let letter = Letter::new(teller.lang, "mail-story-check-in-subject", &[])
+    let mut letter = Letter::new(teller.lang, "mail-story-check-in-subject", &[])
         .say("mail-story-check-in-what", &[])
         .say("mail-story-check-in-help", &[]);
+    let allies = allies_outside(&mut tx, story.initiative).await?;
+    let support = || allies.iter().filter(|line| line.ally.kind == AllyKind::Support);
+    if support().next().is_some() {
+        letter = letter.say("mail-story-allies", &[]);
+    }
+    for line in support() {
+        letter = letter.quote(&format!("{}: {}, {}", line.name, line.ally.reach, line.email));
+    }
     send_with_key(at, job, tx, (&story, &teller), letter).await
 }
