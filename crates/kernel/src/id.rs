@@ -81,6 +81,8 @@ typed_ids! {
     DisclosureId = "dis";
     /// Somebody outside the line of authority.
     AllyId = "aly";
+    /// A word of a glossary.
+    EntryId = "ent";
     /// A report of a problem.
     ProblemId = "prb";
     /// Six questions to everybody after a phase.

@@ -18,6 +18,8 @@ words! {
         VoteReason = "vote-reason",
         /// Said in a meeting or on the phone.
         Spoken = "spoken",
+        /// Asked by a reader who wants something explained.
+        Explain = "explain",
     }
 }
 

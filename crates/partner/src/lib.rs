@@ -9,6 +9,7 @@ pub mod credit;
 mod decision;
 pub mod disclosure;
 mod fact;
+pub mod glossary;
 mod initiative;
 mod input;
 mod matrix;

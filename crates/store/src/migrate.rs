@@ -52,6 +52,7 @@ pub fn migrations() -> &'static [Migration] {
         both!("0014_credit"),
         pair!("0015_pulse"),
         both!("0017_safety"),
+        both!("0018_glossary"),
     ];
     ALL
 }

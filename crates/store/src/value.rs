@@ -51,6 +51,7 @@ text_values!(
     kernel::DisclosureId,
     kernel::AllyId,
     kernel::ProblemId,
+    kernel::EntryId,
     kernel::PulseId,
     kernel::ContributionId,
     kernel::CallId,

@@ -97,3 +97,26 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
   setTimeout(() => { delete form.dataset.sent; }, 4000);
 });
+
+// <form data-plain="How plain is this?">: below each of its text areas a note that opens, with how the text reads while it is written
+for (const form of document.querySelectorAll("form[data-plain]")) for (const box of form.querySelectorAll("textarea")) {
+  const note = document.createElement("details");
+  const part = document.createElement("div");
+  const label = document.createElement("summary");
+  label.textContent = form.dataset.plain;
+  part.setAttribute("role", "status");
+  note.className = "plain-note";
+  note.append(label, part);
+  box.after(note);
+  let timer = 0;
+  const look = async () => {
+    if (!note.open || words(box.value) === 0) { part.replaceChildren(); return; }
+    const body = new URLSearchParams({ text: box.value.slice(0, 20000), lang: form.elements.namedItem("lang")?.value || document.documentElement.lang });
+    try {
+      const answer = await fetch("/plain/part", { method: "POST", body, credentials: "same-origin", redirect: "error" });
+      if (answer.ok) part.innerHTML = await answer.text();
+    } catch { part.replaceChildren(); }
+  };
+  note.addEventListener("toggle", look);
+  box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 1200); });
+}

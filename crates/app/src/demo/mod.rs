@@ -9,6 +9,7 @@ mod decisions;
 mod disclosures;
 mod distill;
 mod distill_files;
+mod glossary;
 mod library;
 mod partner;
 mod pay;
@@ -69,6 +70,7 @@ pub async fn seed(store: &Store, files: &Files, now: Stamp, empty: bool) -> anyh
     decisions::seed_rest(&mut year, &mut tx).await?;
     pay::seed_ends(&mut year, &mut tx).await?;
     pulses::seed(&mut year, &mut tx).await?;
+    glossary::seed(&mut year, &mut tx).await?;
     safety::seed(&mut year, &mut tx).await?;
     table::seed(&mut year, &mut tx).await?;
     partner::seed_inputs(&mut year, &mut tx).await?;

@@ -17,6 +17,13 @@ pub const ROUGH_BELOW: usize = 30;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Tenths(pub i32);
 
+impl std::fmt::Display for Tenths {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        write!(f, "{sign}{}.{}", self.0.abs() / 10, self.0.abs() % 10)
+    }
+}
+
 words! {
     /// How hard a Spanish text is, on the INFLESZ scale for texts that patients are given.
     Band, "band of the INFLESZ scale" {

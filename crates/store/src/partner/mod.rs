@@ -4,6 +4,7 @@ mod bodies;
 pub(crate) mod credit;
 mod decisions;
 pub(crate) mod disclosure;
+pub(crate) mod glossary;
 mod initiatives;
 mod inputs;
 mod openings;

@@ -333,3 +333,4 @@ me-said-earlier = { $n ->
 me-desk-initiatives = Groups, decisions, open roles, answers to inputs.
 me-desk-jobs = Mails that went out, and those that did not.
 me-desk-ledger = Who did what, and when.
+source-explain = asked for an explanation

@@ -333,3 +333,4 @@ me-said-earlier = { $n ->
 me-desk-initiatives = Grupos, decisiones, puestos abiertos, respuestas a lo que se dijo.
 me-desk-jobs = Los correos que salieron y los que no.
 me-desk-ledger = Quién hizo qué y cuándo.
+source-explain = pidió una explicación

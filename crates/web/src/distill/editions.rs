@@ -15,6 +15,7 @@ use super::{book, id_of, reports::report_of};
 use crate::error::WebError;
 use crate::frame::Frame;
 use crate::page::{Answer, page, see, unkept};
+use crate::partner::plain::glossary::WordsHere;
 use crate::partner::story::{Beside, beside};
 use crate::state::App;
 use crate::visit::Visit;
@@ -39,6 +40,7 @@ struct EditionPage {
     pdf: String,
     /// Stories that stand beside its findings, each with the permit to show it.
     stories: Vec<Beside>,
+    words: WordsHere,
 }
 
 impl EditionPage {
@@ -71,6 +73,14 @@ async fn stories(app: &App, visit: &Visit, edition: &Edition, by: Channel) -> Re
     all.retain(|one| one.since <= edition.prepared);
     all.retain(|one| edition.content.findings.iter().any(|finding| Subject::of(finding.id) == one.at));
     Ok(all)
+}
+
+/// The words of the glossary in the findings of an edition.
+async fn words(app: &App, edition: &Edition) -> Result<WordsHere, WebError> {
+    let lang = kernel::Lang::of_tag(&edition.content.lang).unwrap_or_default();
+    let parts = edition.content.findings.iter().flat_map(|one| [&one.statement, &one.explanation, &one.plain]);
+    let texts: Vec<&str> = parts.map(String::as_str).collect();
+    WordsHere::of(&mut app.read().await?, edition.initiative, (lang, &texts), edition.report).await
 }
 
 async fn newest(State(app): State<App>, Path(slug): Path<String>) -> Answer {
@@ -109,7 +119,8 @@ async fn show(State(app): State<App>, visit: Visit, Path((slug, number)): Path<(
     let p = visit.frame_titled(edition.content.title.clone());
     let pdf = format!("/reports/{slug}/{number}/pdf");
     let stories = stories(&app, &visit, &edition, Channel::Site).await?;
-    EditionPage { p, report, released: released_at(&edition), edition, newer, pdf, stories }.answer()
+    let words = words(&app, &edition).await?;
+    EditionPage { p, report, released: released_at(&edition), edition, newer, pdf, stories, words }.answer()
 }
 
 /// An edition before its release, for those who decide on it.
@@ -127,7 +138,8 @@ async fn preview(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     let p = visit.frame_titled(edition.content.title.clone());
     let pdf = format!("/editions/{id}/pdf");
     let stories = stories(&app, &visit, &edition, Channel::Site).await?;
-    EditionPage { p, report, released: released_at(&edition), edition, newer: None, pdf, stories }.answer()
+    let words = words(&app, &edition).await?;
+    EditionPage { p, report, released: released_at(&edition), edition, newer: None, pdf, stories, words }.answer()
 }
 
 /// A released edition as PDF: the same for the page and the API.

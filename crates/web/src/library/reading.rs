@@ -16,6 +16,7 @@ use super::{leaf, resource_named};
 use crate::error::WebError;
 use crate::frame::Frame;
 use crate::page::{Answer, download, page, see};
+use crate::partner::plain::glossary::WordsHere;
 use crate::state::App;
 use crate::visit::Visit;
 
@@ -39,6 +40,7 @@ struct ResourcePage {
     /// Where this reader finds the evidence of the finding: at work on it, or in a released report. Empty where nowhere yet.
     evidence: String,
     used: Used,
+    words: WordsHere,
 }
 
 /// How far something is used.
@@ -74,7 +76,10 @@ async fn read(app: &App, visit: &Visit, named: &str, number: Option<i64>) -> Ans
     others.retain(|other| *other != edition.number);
     let evidence = evidence(&mut tx, visit, &resource).await?;
     let used = used(&mut tx, &resource).await?;
+    let texts = [edition.content.title.as_str(), edition.content.summary.as_str(), edition.content.body.as_str()];
+    let words = WordsHere::of(&mut tx, resource.initiative, (edition.content.lang, &texts), resource.id).await?;
     page(&ResourcePage {
+        words,
         evidence,
         used,
         p: visit.frame_titled(edition.content.title.as_str()),
@@ -148,6 +153,7 @@ mod sample {
             let shown = |number| {
                 let (resource, edition) = (resource(published()), edition(number));
                 ResourcePage {
+                    words: WordsHere::default(),
                     p: visit.frame_titled(edition.content.title.as_str()),
                     body: blocks(edition.content.body.as_str()),
                     newest: 2,
@@ -160,6 +166,7 @@ mod sample {
                 }
             };
             let first = ResourcePage {
+                words: WordsHere::default(),
                 newest: 1,
                 others: Vec::new(),
                 evidence: String::new(),

@@ -34,6 +34,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .merge(super::disclosure::api())
         .merge(super::credit::api())
         .merge(super::pulse::api())
+        .merge(super::plain::api())
         .merge(super::safety::api())
         .routes(routes!(describe_aspect))
         .routes(routes!(leave_seat))

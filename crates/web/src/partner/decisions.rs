@@ -12,6 +12,7 @@ use partner::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use super::plain::glossary::WordsHere;
 use crate::error::WebError;
 use crate::form::{Faults, Sent, number, optional, word};
 use crate::frame::Frame;
@@ -62,6 +63,7 @@ struct DecisionPage {
     form: PositionForm,
     close: CloseForm,
     faults: Faults,
+    words: WordsHere,
 }
 
 impl DecisionPage {
@@ -115,7 +117,10 @@ async fn decision_page(app: &App, visit: &Visit, id: &str) -> Result<DecisionPag
         option: own.as_ref().and_then(|held| held.option).map(|at| (at + 1).to_string()).unwrap_or_default(),
         rating: own.as_ref().and_then(|held| held.rating).map(|rating| rating.to_string()).unwrap_or_default(),
     };
+    let papers = [decision.question.as_str(), decision.summary.as_str()];
+    let words = WordsHere::of(&mut tx, body.initiative, (visit.lang, &papers), decision.id).await?;
     Ok(DecisionPage {
+        words,
         positions: decision
             .positions
             .iter()

@@ -16,6 +16,7 @@ mod me;
 mod onward;
 mod openings;
 mod pay;
+pub(crate) mod plain;
 mod pulse;
 mod questions;
 mod read_api;
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(disclosure::routes())
         .merge(credit::routes())
         .merge(pulse::routes())
+        .merge(plain::routes())
         .merge(safety::routes())
         .merge(me::routes())
 }
@@ -71,6 +73,7 @@ pub(crate) async fn pages_to_check(tx: &mut Tx) -> Result<Vec<(String, Option<St
     pages.extend(disclosure::pages_to_check(tx).await?);
     pages.extend(credit::pages_to_check(tx).await?);
     pages.extend(pulse::pages_to_check(tx).await?);
+    pages.extend(plain::pages_to_check(tx).await?);
     pages.extend(safety::pages_to_check(tx).await?);
     pages.extend(table_pages(tx).await?);
     Ok(pages)

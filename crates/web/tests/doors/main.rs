@@ -10,6 +10,7 @@ mod lists;
 mod nasty;
 mod odd;
 mod pay;
+mod plain;
 mod policy;
 mod proofs;
 mod pulse;

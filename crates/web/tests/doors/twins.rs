@@ -7,7 +7,7 @@ use crate::api::acts;
 use crate::app::both;
 
 /// Acts on pages that stand in the API under another name.
-const NAMED_OTHERWISE: [(&str, &str); 44] = [
+const NAMED_OTHERWISE: [(&str, &str); 45] = [
     ("/activities/{id}/edit", "put /api/activities/{id}"),
     ("/activities/{id}/people/new", "post /api/activities/{id}/people"),
     ("/activities/{id}/people/{person}", "put /api/activities/{id}/people/{person}"),
@@ -40,6 +40,7 @@ const NAMED_OTHERWISE: [(&str, &str); 44] = [
     ("/invitations/{key}", "post /api/invitations/{key}/accept"),
     ("/me/payee", "put /api/me/payee"),
     ("/openings/{id}", "post /api/openings/{id}/interests"),
+    ("/plain/part", "post /api/plain"),
     ("/posters/{named}/edit", "put /api/posters/{named}"),
     ("/posters/{named}/withdraw", "post /api/posters/{named}/withdrawal"),
     ("/providers/{id}/activities/new", "post /api/providers/{id}/activities"),

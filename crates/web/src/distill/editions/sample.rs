@@ -144,6 +144,7 @@ fn shown(visit: &Visit, content: Snapshot, state: EditionState) -> EditionPage {
         edition,
         newer: None,
         stories: vec![],
+        words: WordsHere::default(),
         pdf: "/reports/what-we-learned/1/pdf".to_owned(),
     }
 }

@@ -84,6 +84,7 @@ fn shown(visit: &Visit, decision: Decision) -> DecisionPage {
     let names = ["Marisol Vega", "Daniel Okafor", "Nadia Brandt"];
     let rows = decision.positions.iter().zip(names);
     DecisionPage {
+        words: WordsHere::default(),
         positions: rows
             .map(|(held, name)| PositionRow { name: name.to_owned(), spoken_by: None, position: held.clone() })
             .collect(),
