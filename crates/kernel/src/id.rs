@@ -81,6 +81,8 @@ typed_ids! {
     DisclosureId = "dis";
     /// Somebody outside the line of authority.
     AllyId = "aly";
+    /// A filled sheet of plain language.
+    SheetId = "sht";
     /// A word of a glossary.
     EntryId = "ent";
     /// A report of a problem.

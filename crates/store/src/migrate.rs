@@ -53,6 +53,7 @@ pub fn migrations() -> &'static [Migration] {
         pair!("0015_pulse"),
         both!("0017_safety"),
         both!("0018_glossary"),
+        both!("0020_sheet"),
     ];
     ALL
 }

@@ -42,6 +42,7 @@ pub fn every_statement() -> Vec<(&'static str, Sql)> {
         crate::library::sql::ALL,
         crate::partner::sql::ALL,
         crate::partner::credit::sql::ALL,
+        crate::partner::sheet::sql::ALL,
         crate::partner::glossary::sql::ALL,
         crate::partner::safety::sql::ALL,
         crate::partner::pulse::sql::ALL,

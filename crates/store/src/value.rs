@@ -51,6 +51,7 @@ text_values!(
     kernel::DisclosureId,
     kernel::AllyId,
     kernel::ProblemId,
+    kernel::SheetId,
     kernel::EntryId,
     kernel::PulseId,
     kernel::ContributionId,

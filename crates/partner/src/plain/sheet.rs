@@ -1,12 +1,11 @@
 //! What two people found when they read a text: a sheet of eight questions, its score, and how far two raters agree.
 //!
-//! The questions are ours, in our words, and no study has tested them. They ask for what no formula sees. Their wording stands here
-//! and not in the phrase book, because it is part of the instrument: two sheets can be compared only if both raters read the same
-//! question, and a new wording is a new question.
+//! The questions are ours, in our words (`plain-item-…` in the phrase book), and no study has tested them. They ask for what no formula
+//! sees. Two sheets can be compared only if both raters read the same question: a new wording is a new question with a new name.
 
 use std::collections::BTreeMap;
 
-use kernel::{Lang, words};
+use kernel::words;
 
 use super::grade::nearest;
 
@@ -41,38 +40,6 @@ words! {
         No = "no",
         /// The question does not apply: a text without numbers has none to explain.
         NotApplicable = "not-applicable",
-    }
-}
-
-impl Item {
-    /// The question as raters read it. "Yes" is the good answer to each.
-    pub const fn question(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::MainPointFirst, Lang::En) => "Does the most important message come at the very beginning?",
-            (Self::MainPointFirst, Lang::Es) => "¿Está el mensaje más importante al principio?",
-            (Self::SaysWhatToDo, Lang::En) => "Can readers tell what they can do next, and how?",
-            (Self::SaysWhatToDo, Lang::Es) => "¿Queda claro qué puede hacer ahora quien lee, y cómo?",
-            (Self::EverydayWords, Lang::En) => {
-                "Are the words everyday ones, and the others explained where they first appear?"
-            }
-            (Self::EverydayWords, Lang::Es) => {
-                "¿Son palabras de todos los días, y se explican las demás la primera vez?"
-            }
-            (Self::ShortParts, Lang::En) => {
-                "Is the text in short parts, each under a heading that says what it is about?"
-            }
-            (Self::ShortParts, Lang::Es) => {
-                "¿Está el texto en partes cortas, cada una con un título que dice de qué trata?"
-            }
-            (Self::NumbersExplained, Lang::En) => "Does the text say what each number means for the reader?",
-            (Self::NumbersExplained, Lang::Es) => "¿Dice el texto qué significa cada número para quien lee?",
-            (Self::SaysWhatIsUnknown, Lang::En) => "Does the text say openly what is uncertain or not known?",
-            (Self::SaysWhatIsUnknown, Lang::Es) => "¿Dice el texto con franqueza lo que es incierto o no se sabe?",
-            (Self::PicturesHelp, Lang::En) => "Do the pictures and tables make the text easier to understand?",
-            (Self::PicturesHelp, Lang::Es) => "¿Ayudan las imágenes y las tablas a entender el texto?",
-            (Self::AddressesReader, Lang::En) => "Does the text speak to its readers directly and with respect?",
-            (Self::AddressesReader, Lang::Es) => "¿Habla el texto directamente y con respeto a quien lo lee?",
-        }
     }
 }
 
@@ -209,14 +176,5 @@ mod tests {
         let full = of("yyyyyyyy", "yyyyyyyy");
         assert_eq!((full.percent, full.kappa, full.differ), (100, None, vec![]));
         assert_eq!(of("yyyyyyyy", "nnnnnnnn").kappa, Some(Hundredths(0)));
-    }
-
-    #[test]
-    fn every_question_is_asked_in_both_languages_in_words_of_its_own() {
-        let mut all: Vec<_> = Item::ALL.iter().flat_map(|item| Lang::ALL.map(|lang| item.question(lang))).collect();
-        assert!(all.iter().all(|question| question.ends_with('?')));
-        all.sort_unstable();
-        all.dedup();
-        assert_eq!(all.len(), 2 * Item::ALL.len());
     }
 }

@@ -13,6 +13,7 @@ mod people;
 mod port;
 pub(crate) mod pulse;
 pub(crate) mod safety;
+pub(crate) mod sheet;
 pub(crate) mod sql;
 pub(crate) mod story;
 

@@ -40,3 +40,36 @@ explain-what-hint = Copy it here. There are no silly questions.
 explain-send = Ask
 done-term-explained = It is in.
 done-explain-asked = Thank you. Somebody will explain it, and you get a mail.
+plain-item-main-point-first = Does the most important message come at the very beginning?
+plain-item-says-what-to-do = Can readers tell what they can do next, and how?
+plain-item-everyday-words = Are the words everyday ones, and the others explained where they first appear?
+plain-item-short-parts = Is the text in short parts, each under a heading that says what it is about?
+plain-item-numbers-explained = Does the text say what each number means for the reader?
+plain-item-says-what-is-unknown = Does the text say openly what is uncertain or not known?
+plain-item-pictures-help = Do the pictures and tables make the text easier to understand?
+plain-item-addresses-reader = Does the text speak to its readers directly and with respect?
+sheet-title = How plain is this text?
+sheet-lede = Eight questions that no formula can answer. Two people read the text and answer them, one of them a partner.
+sheet-raters = { $n ->
+    [0] nobody yet
+    [one] one reader
+   *[other] { $n } readers
+}
+sheet-too-few = It takes two readers, one of them a partner. Be one of them.
+sheet-no-partner = Others have read it. It takes a partner as well.
+sheet-two = Two readers together
+sheet-partner = Partner
+sheet-other = Other reader
+sheet-agree = Same answers
+sheet-percent = { $n } %
+sheet-none-applies = no question applies
+sheet-kappa = kappa { $kappa }
+sheet-kappa-none = kappa not defined
+sheet-differ = Talk about these:
+sheet-limits = Informed by the ideas behind published indexes, in our own words; it is none of them, and no study has tested it.
+sheet-send = Keep my answers
+plain-rating-yes = Yes
+plain-rating-no = No
+plain-rating-not-applicable = Does not apply
+plain-sheet-link = Say how plain this text is
+done-sheet-filled = Thank you. Your answers are kept.

@@ -40,3 +40,36 @@ explain-what-hint = Cópielo aquí. No hay preguntas tontas.
 explain-send = Preguntar
 done-term-explained = Ya está.
 done-explain-asked = Gracias. Alguien lo explicará y usted recibirá un correo.
+plain-item-main-point-first = ¿Está el mensaje más importante al principio?
+plain-item-says-what-to-do = ¿Queda claro qué puede hacer ahora quien lee, y cómo?
+plain-item-everyday-words = ¿Son palabras de todos los días, y se explican las demás la primera vez?
+plain-item-short-parts = ¿Está el texto en partes cortas, cada una con un título que dice de qué trata?
+plain-item-numbers-explained = ¿Dice el texto qué significa cada número para quien lee?
+plain-item-says-what-is-unknown = ¿Dice el texto con franqueza lo que es incierto o no se sabe?
+plain-item-pictures-help = ¿Ayudan las imágenes y las tablas a entender el texto?
+plain-item-addresses-reader = ¿Habla el texto directamente y con respeto a quien lo lee?
+sheet-title = ¿Cuán claro es este texto?
+sheet-lede = Ocho preguntas que ninguna fórmula puede responder. Dos personas leen el texto y las responden; una de ellas, un paciente asociado.
+sheet-raters = { $n ->
+    [0] nadie todavía
+    [one] una persona
+   *[other] { $n } personas
+}
+sheet-too-few = Hacen falta dos personas; una de ellas, un paciente asociado. Sea una de ellas.
+sheet-no-partner = Otras personas lo han leído. Hace falta también un paciente asociado.
+sheet-two = Dos lecturas juntas
+sheet-partner = Paciente asociado
+sheet-other = Otra persona
+sheet-agree = Mismas respuestas
+sheet-percent = { $n } por ciento
+sheet-none-applies = ninguna pregunta aplica
+sheet-kappa = kappa de { $kappa }
+sheet-kappa-none = kappa no definido
+sheet-differ = Hablen de estas:
+sheet-limits = Inspirado en las ideas de índices publicados, con palabras propias; no es ninguno de ellos y ningún estudio lo ha probado.
+sheet-send = Guardar mis respuestas
+plain-rating-yes = Sí
+plain-rating-no = No
+plain-rating-not-applicable = No aplica
+plain-sheet-link = Diga cuán claro es este texto
+done-sheet-filled = Gracias. Sus respuestas están guardadas.

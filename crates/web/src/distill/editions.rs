@@ -76,11 +76,11 @@ async fn stories(app: &App, visit: &Visit, edition: &Edition, by: Channel) -> Re
 }
 
 /// The words of the glossary in the findings of an edition.
-async fn words(app: &App, edition: &Edition) -> Result<WordsHere, WebError> {
+async fn words(app: &App, visit: &Visit, edition: &Edition) -> Result<WordsHere, WebError> {
     let lang = kernel::Lang::of_tag(&edition.content.lang).unwrap_or_default();
     let parts = edition.content.findings.iter().flat_map(|one| [&one.statement, &one.explanation, &one.plain]);
     let texts: Vec<&str> = parts.map(String::as_str).collect();
-    WordsHere::of(&mut app.read().await?, edition.initiative, (lang, &texts), edition.report).await
+    WordsHere::of(&mut app.read().await?, visit, edition.initiative, (lang, &texts), edition.report).await
 }
 
 async fn newest(State(app): State<App>, Path(slug): Path<String>) -> Answer {
@@ -119,7 +119,7 @@ async fn show(State(app): State<App>, visit: Visit, Path((slug, number)): Path<(
     let p = visit.frame_titled(edition.content.title.clone());
     let pdf = format!("/reports/{slug}/{number}/pdf");
     let stories = stories(&app, &visit, &edition, Channel::Site).await?;
-    let words = words(&app, &edition).await?;
+    let words = words(&app, &visit, &edition).await?;
     EditionPage { p, report, released: released_at(&edition), edition, newer, pdf, stories, words }.answer()
 }
 
@@ -138,7 +138,7 @@ async fn preview(State(app): State<App>, visit: Visit, Path(id): Path<String>) -
     let p = visit.frame_titled(edition.content.title.clone());
     let pdf = format!("/editions/{id}/pdf");
     let stories = stories(&app, &visit, &edition, Channel::Site).await?;
-    let words = words(&app, &edition).await?;
+    let words = words(&app, &visit, &edition).await?;
     EditionPage { p, report, released: released_at(&edition), edition, newer: None, pdf, stories, words }.answer()
 }
 

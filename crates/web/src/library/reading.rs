@@ -77,7 +77,7 @@ async fn read(app: &App, visit: &Visit, named: &str, number: Option<i64>) -> Ans
     let evidence = evidence(&mut tx, visit, &resource).await?;
     let used = used(&mut tx, &resource).await?;
     let texts = [edition.content.title.as_str(), edition.content.summary.as_str(), edition.content.body.as_str()];
-    let words = WordsHere::of(&mut tx, resource.initiative, (edition.content.lang, &texts), resource.id).await?;
+    let words = WordsHere::of(&mut tx, visit, resource.initiative, (edition.content.lang, &texts), resource.id).await?;
     page(&ResourcePage {
         words,
         evidence,

@@ -118,7 +118,7 @@ async fn decision_page(app: &App, visit: &Visit, id: &str) -> Result<DecisionPag
         rating: own.as_ref().and_then(|held| held.rating).map(|rating| rating.to_string()).unwrap_or_default(),
     };
     let papers = [decision.question.as_str(), decision.summary.as_str()];
-    let words = WordsHere::of(&mut tx, body.initiative, (visit.lang, &papers), decision.id).await?;
+    let words = WordsHere::of(&mut tx, visit, body.initiative, (visit.lang, &papers), decision.id).await?;
     Ok(DecisionPage {
         words,
         positions: decision

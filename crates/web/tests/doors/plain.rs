@@ -60,3 +60,41 @@ async fn explain_this_becomes_an_input_that_waits_for_an_answer() {
         assert!(one.answer.is_none() && one.source == partner::InputSource::Explain, "{}", app.db.engine);
     }
 }
+
+#[tokio::test]
+async fn it_takes_two_readers_and_one_of_them_a_partner() {
+    for app in both().await {
+        let at = format!("/api/initiatives/{}/sheets/{}", app.initiative.slug, app.body);
+        let items = [
+            "main-point-first",
+            "says-what-to-do",
+            "everyday-words",
+            "short-parts",
+            "numbers-explained",
+            "says-what-is-unknown",
+            "pictures-help",
+            "addresses-reader",
+        ];
+        let sheet = |no: &str| {
+            let answers = items.iter().map(|item| (item.to_string(), json!(if *item == no { "no" } else { "yes" })));
+            serde_json::Value::Object(answers.collect())
+        };
+        let (clinician, educator) = (app.signed_in(app.people[2]).await, app.signed_in(app.people[3]).await);
+        let half = clinician.json("post", &at, &json!({ "main-point-first": "yes" })).await;
+        assert_eq!(half.status, 422, "{}: a sheet is whole", app.db.engine);
+        for reader in [&clinician, &educator] {
+            assert_eq!(reader.json("post", &at, &sheet("")).await.status, 201, "{}", app.db.engine);
+        }
+        let without = clinician.get(&at).await.json();
+        assert_eq!((&without["raters"], &without["agreement"]), (&json!(2), &json!(null)), "{}", app.db.engine);
+        let partner = app.signed_in(app.people[0]).await;
+        assert_eq!(partner.json("post", &at, &sheet("everyday-words")).await.status, 201, "{}", app.db.engine);
+        let with = clinician.get(&at).await.json();
+        let told = (&with["partner"], &with["other"], &with["agreement"], &with["differ"]);
+        assert_eq!(told, (&json!(88), &json!(100), &json!(88), &json!(["everyday-words"])), "{}", app.db.engine);
+        assert_eq!(partner.json("post", &at, &sheet("")).await.status, 201, "{}: read again", app.db.engine);
+        assert_eq!(clinician.get(&at).await.json()["raters"], 3, "{}: one sheet a reader", app.db.engine);
+        let outsider = app.signed_in(app.outsider().await).await;
+        assert_eq!(outsider.get(&at).await.status, 404, "{}", app.db.engine);
+    }
+}

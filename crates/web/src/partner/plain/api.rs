@@ -4,13 +4,13 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use partner::glossary::Entry;
-use partner::plain::Reading;
+use partner::plain::{Reading, Together, together};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::{check, explain, glossary};
+use super::{check, explain, glossary, sheet};
 use crate::api::{Made, Problem};
 use crate::error::WebError;
 use crate::form::SentJson;
@@ -22,6 +22,7 @@ pub(super) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(check_text))
         .routes(routes!(list_entries, explain_word))
         .routes(routes!(ask_to_explain))
+        .routes(routes!(read_sheets, rate_text))
 }
 
 /// One thing to look at again.
@@ -126,4 +127,60 @@ async fn ask_to_explain(
 ) -> Result<(StatusCode, Json<Made>), WebError> {
     let input = explain::ask_from(&app, &visit, &slug, &form).await?;
     Ok(Made::at(input.id, format!("/inputs/{}", input.id)))
+}
+
+/// What a partner and another reader together say of a text.
+#[derive(Serialize, ToSchema)]
+struct SheetsAnswer {
+    /// How many filled in the sheet.
+    raters: usize,
+    /// The partner's score in percent, once a partner and somebody else have rated.
+    partner: Option<u8>,
+    /// The other reader's.
+    other: Option<u8>,
+    /// Questions with the same answer, in percent.
+    agreement: Option<u8>,
+    /// Cohen's kappa.
+    kappa: Option<f64>,
+    /// The questions on which they differ.
+    differ: Vec<String>,
+}
+
+/// What readers said of how plain a text is, for those with a seat.
+#[utoipa::path(get, path = "/api/initiatives/{slug}/sheets/{about}", tag = "plain",
+    params(("slug" = String, Path), ("about" = String, Path)), responses((status = 200, body = SheetsAnswer)))]
+async fn read_sheets(
+    State(app): State<App>,
+    visit: Visit,
+    Path((slug, about)): Path<(String, String)>,
+) -> Result<Json<SheetsAnswer>, WebError> {
+    let (_, sheets) = sheet::read(&app, &visit, &slug, &about).await?;
+    let raters = sheets.len();
+    Ok(Json(match together(&sheets) {
+        Together::TooFew { .. } => {
+            SheetsAnswer { raters, partner: None, other: None, agreement: None, kappa: None, differ: Vec::new() }
+        }
+        Together::Two { partner, other, agreement } => SheetsAnswer {
+            raters,
+            partner,
+            other,
+            agreement: Some(agreement.percent),
+            kappa: agreement.kappa.map(|kappa| f64::from(kappa.0) / 100.0),
+            differ: agreement.differ.iter().map(ToString::to_string).collect(),
+        },
+    }))
+}
+
+/// Fills in the sheet about a text, or changes one's own.
+#[utoipa::path(post, path = "/api/initiatives/{slug}/sheets/{about}", tag = "plain",
+    params(("slug" = String, Path), ("about" = String, Path)), request_body = sheet::SheetForm,
+    responses((status = 201, body = Made), (status = 422, body = Problem)))]
+async fn rate_text(
+    State(app): State<App>,
+    visit: Visit,
+    Path((slug, about)): Path<(String, String)>,
+    SentJson(form): SentJson<sheet::SheetForm>,
+) -> Result<(StatusCode, Json<Made>), WebError> {
+    let rated = sheet::rate_from(&app, &visit, (&slug, &about), &form).await?;
+    Ok(Made::at(rated.id, format!("/initiatives/{slug}/sheets/{about}")))
 }

@@ -30,19 +30,25 @@ pub(crate) struct WordsHere {
     pub(crate) entries: Vec<Entry>,
     /// Where one asks for an explanation.
     pub(crate) explain: String,
+    /// Where those with a seat say how plain the text is; empty for others.
+    pub(crate) sheet: String,
 }
 
 impl WordsHere {
     /// The words in texts of a language, on the page about something.
     pub(crate) async fn of(
         tx: &mut Tx,
+        visit: &Visit,
         of: InitiativeId,
         (lang, texts): (Lang, &[&str]),
         about: impl std::fmt::Display,
     ) -> Result<Self, WebError> {
         let initiative: Initiative = need(tx, of).await?;
         let entries = words_in(tx, of, lang, &texts.join("\n")).await?;
-        Ok(Self { entries, explain: format!("/initiatives/{}/explain?about={about}", initiative.slug) })
+        let at = format!("/initiatives/{}", initiative.slug);
+        let sits = visit.actor.sits_in(of);
+        let sheet = if sits { format!("{at}/sheets/{about}") } else { String::new() };
+        Ok(Self { entries, explain: format!("{at}/explain?about={about}"), sheet })
     }
 }
 
