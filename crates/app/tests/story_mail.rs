@@ -65,7 +65,10 @@ async fn work(db: &Db, now: Stamp) -> BTreeMap<String, MailRow> {
 }
 
 async fn mails(db: &Db) -> Vec<MailRow> {
-    db.store.read().await.unwrap().kept_mails(100).await.unwrap()
+    let mut mails = db.store.read().await.unwrap().kept_mails(100).await.unwrap();
+    // That somebody has a seat is told as well, and is not what this is about.
+    mails.retain(|mail| !mail.subject.starts_with("You have a seat"));
+    mails
 }
 
 fn site(db: &Db, now: Stamp) -> Router {

@@ -71,6 +71,7 @@ async fn run_one(at: &Place, job: &JobRow) -> Worked {
         ::partner::MailSignInLink::NAME => partner::sign_in_link::run(at, job).await,
         ::partner::DecisionPut::NAME => partner::decision_put::run(at, job).await,
         partner::decision_put::TellMember::NAME => partner::decision_put::tell(at, job).await,
+        ::partner::SeatGiven::NAME => partner::seat_given::run(at, job).await,
         ::partner::AskSilent::NAME => partner::decision_put::ask_silent(at, job).await,
         partner::decision_put::AskMember::NAME => partner::decision_put::ask(at, job).await,
         ::partner::InputHeard::NAME => partner::input_heard::run(at, job).await,

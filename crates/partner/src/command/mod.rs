@@ -21,5 +21,6 @@ pub use inputs::{
 pub use people::{MailSignInLink, account_of, appoint_steward, change_own_details};
 pub use seats::{agree_to_sit_alone, ask_quorum, name_stand_in, pause_seat, set_term};
 pub use steer::{
-    close_opening, come_forward, create_initiative, describe_aspect, fill_seat, found_body, leave_seat, post_opening,
+    SeatGiven, close_opening, come_forward, create_initiative, describe_aspect, fill_seat, found_body, leave_seat,
+    post_opening,
 };

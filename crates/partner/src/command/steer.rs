@@ -1,6 +1,8 @@
 //! What a steward does: initiatives, bodies, seats, roles.
 
-use kernel::{Act, BodyId, Failure, Fault, FieldErrors, InitiativeId, OpeningId, PersonId, SeatKind, need, save};
+use kernel::{
+    Act, BodyId, Failure, Fault, FieldErrors, InitiativeId, Job, OpeningId, PersonId, Queued, SeatKind, need, save,
+};
 
 use crate::{
     Aspect, AspectKind, Body, Initiative, MaySteer, NewBody, NewInitiative, NewOpening, NewPerson, Opening,
@@ -49,7 +51,20 @@ pub async fn found_body<P: Partnership>(
     save(port, change).await
 }
 
-/// Gives somebody a seat; an address without an account gets one.
+/// Tells somebody that they have a seat: what it is, whom to call, and how to leave.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct SeatGiven {
+    /// The body.
+    pub body: BodyId,
+    /// Who.
+    pub person: PersonId,
+}
+
+impl Job for SeatGiven {
+    const NAME: &'static str = "partner.seat-given";
+}
+
+/// Gives somebody a seat; an address without an account gets one, and a letter says so.
 pub async fn fill_seat<P: Partnership>(
     port: &mut P,
     act: &mut Act,
@@ -62,7 +77,9 @@ pub async fn fill_seat<P: Partnership>(
     let may = MaySteer::check(&act.by, body.initiative)?;
     let person = account_of(port, act, who).await?;
     let change = body.seat(act, &may, person.id, kind, lead)?;
-    save(port, change).await
+    let body = save(port, change).await?;
+    port.enqueue(Queued::new(&SeatGiven { body: body.id, person: person.id }, act.now)).await?;
+    Ok(body)
 }
 
 /// Somebody leaves a seat.

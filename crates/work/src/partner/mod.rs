@@ -8,6 +8,7 @@ pub(crate) mod input_answered;
 pub(crate) mod input_heard;
 pub(crate) mod pulse;
 pub(crate) mod safety;
+pub(crate) mod seat_given;
 pub(crate) mod sign_in_link;
 pub(crate) mod story;
 pub(crate) mod work_offered;

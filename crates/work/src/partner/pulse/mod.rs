@@ -1,6 +1,7 @@
 //! Letters of the pulse: the six questions, and that the results can be read.
 
 use kernel::need;
+use partner::disclosure::DisclosureBook;
 use partner::pulse::{Item, Pulse, PulseAsked, PulseOut};
 use partner::{Initiative, Partnership, Person};
 use store::JobRow;
@@ -49,10 +50,13 @@ pub(crate) async fn out(at: &Place, job: &JobRow) -> Worked {
     let mut seats = tx.bodies(pulse.initiative).await?.into_iter().flat_map(|body| body.seats).collect::<Vec<_>>();
     seats.sort_by_key(|(person, _, kind, _)| (*person, !kind.is_partner()));
     seats.dedup_by_key(|(person, ..)| *person);
+    let begun = tx.roles_begun(pulse.initiative).await?;
     drop(tx);
+    // Who took a first seat after the pulse had closed was never asked.
+    let was_asked = |person| begun.iter().any(|(held, since)| *held == person && *since < pulse.closes);
     let mut tx = at.store.begin().await?;
     for (person, _, kind, _) in seats {
-        if kind.is_partner() == out.partners {
+        if kind.is_partner() == out.partners && was_asked(person) {
             let tell = TellOut { pulse: out.pulse, person, partners: out.partners };
             kernel::Queue::enqueue(&mut tx, kernel::Queued::new(&tell, at.clock.now())).await?;
         }
